@@ -1,0 +1,86 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
+import { env } from "#lib/env";
+
+const VERSION = 1;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * Encrypts a personal field with AES-256-GCM (NIST SP 800-38D) under the newest key.
+ * `context` is authenticated with it, so a sealed value moved to another row or column does not open:
+ * use `table.column:id`. Layout: version, length of key id, key id, IV (12), tag (16), ciphertext.
+ */
+export function seal(plaintext: string, context: string): Buffer<ArrayBuffer> {
+  const [keyId, key] = newestKey();
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", key, iv);
+  cipher.setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(plaintext, "utf8"), cipher.final()]);
+  return Buffer.concat([
+    Buffer.from([VERSION, keyId.length]),
+    Buffer.from(keyId),
+    iv,
+    cipher.getAuthTag(),
+    body,
+  ]);
+}
+
+/** Opens what {@link seal} made. Throws when key, context or bytes are not the same. */
+export function open(sealed: Uint8Array, context: string): string {
+  const bytes = Buffer.from(sealed);
+  if (bytes[0] !== VERSION) throw new Error("sealed value of an unknown version");
+  const bodyAt = 2 + (bytes[1] ?? 0);
+  const keyId = bytes.toString("utf8", 2, bodyAt);
+  const key = env().DATA_KEYS.find(([id]) => id === keyId)?.[1];
+  if (!key) throw new Error(`no key "${keyId}" in DATA_KEYS`);
+  const iv = bytes.subarray(bodyAt, bodyAt + IV_BYTES);
+  const tag = bytes.subarray(bodyAt + IV_BYTES, bodyAt + IV_BYTES + TAG_BYTES);
+  const decipher = createDecipheriv("aes-256-gcm", key, iv, { authTagLength: TAG_BYTES });
+  decipher.setAAD(Buffer.from(context));
+  decipher.setAuthTag(tag);
+  const body = bytes.subarray(bodyAt + IV_BYTES + TAG_BYTES);
+  return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
+}
+
+/**
+ * Blind index: HMAC-SHA256 of a canonical value under a key of its own for each context (`email:<organisation id>`),
+ * so that two organisations' indexes cannot be joined. 32 bytes. It reveals equality and nothing else.
+ */
+export function blindIndex(value: string, context: string): Buffer<ArrayBuffer> {
+  const key = createHmac("sha256", env().INDEX_KEY).update(context).digest();
+  return Buffer.from(createHmac("sha256", key).update(value).digest());
+}
+
+/**
+ * Derives the secret of a link from purpose and id, 256 bits as base64url. Only {@link hashToken} of it is stored,
+ * yet a mail that is rendered again for a second attempt carries the same link.
+ */
+export function linkToken(purpose: string, id: string): string {
+  return createHmac("sha256", env().TOKEN_KEY).update(`${purpose}:${id}`).digest("base64url");
+}
+
+/** 256 random bits as base64url, for tokens that are shown once. */
+export function randomToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+export function hashToken(token: string): Buffer<ArrayBuffer> {
+  return Buffer.from(createHash("sha256").update(token).digest());
+}
+
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function newestKey() {
+  const newest = env().DATA_KEYS[0];
+  if (!newest) throw new Error("DATA_KEYS is empty");
+  return newest;
+}

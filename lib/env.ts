@@ -1,0 +1,97 @@
+import { z } from "zod";
+
+// The one reader of process.env. A process that lacks something says all of it at once and stops.
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
+const url = (protocols: string[], example: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `must be an address such as ${example}`,
+  });
+/** `id:base64` of 32 bytes, several separated by commas, the first one is used for new data. */
+const keyRing = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim().split(":")))
+  .pipe(z.array(z.tuple([z.string().regex(/^[a-z0-9]{1,16}$/), keyBytes()])).min(1));
+
+function keyBytes() {
+  return z
+    .base64()
+    .transform((text) => Buffer.from(text, "base64"))
+    .refine((bytes) => bytes.length === 32, {
+      message: "must be 32 bytes in base64 (openssl rand -base64 32)",
+    });
+}
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+  /** Set by `npm start` and `npm run dev`: nothing leaves the machine. */
+  QOLDAU_MODE: z.enum(["try-out", "live"]).default("live"),
+  DATABASE_URL: url(["postgres:", "postgresql:"], "postgresql://user:password@host:5432/qoldau"),
+  /** A direct connection where DATABASE_URL goes through a pooler: LISTEN does not pass PgBouncer. */
+  WORKER_DATABASE_URL: url(["postgres:", "postgresql:"], "postgresql://…").optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:password@host:465"),
+  APP_URL: url(["http:", "https:"], "https://letters.example.org").transform((text) => new URL(text).origin),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address such as Letters <post@example.org>"),
+  DATA_KEYS: keyRing,
+  INDEX_KEY: keyBytes(),
+  TOKEN_KEY: keyBytes(),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters (openssl rand -base64 32)"),
+  HOST: z.string().optional(),
+  PORT: port(3000),
+  METRICS_PORT: port(9464),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  MAILBOX_PORT: port(1080),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ),
+  ONION_URL: url(["http:"], "http://….onion").optional(),
+  RATE_LIMITS: z.enum(["on", "off"]).default("on"),
+  SOURCE_URL: z.string().default("https://github.com/qoldau/qoldau"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+type Env = z.infer<typeof schema>;
+
+let cached: Env | undefined;
+
+/** Reads and checks the environment once. Throws {@link EnvironmentError} that lists everything wrong with it. */
+export function env(): Env {
+  cached ??= read();
+  return cached;
+}
+
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+}
+
+/** In the try-out nothing leaves the machine and `RATE_LIMITS=off` is honoured. */
+export function isTryOut(): boolean {
+  return env().QOLDAU_MODE === "try-out";
+}
+
+export function rateLimitsAreOn(): boolean {
+  return !(isTryOut() && env().RATE_LIMITS === "off");
+}
+
+/** Names of all variables, for the check that .env.example knows each. */
+export const environmentNames = Object.keys(schema.shape);
+
+function read(): Env {
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `  ${name}: ${given[name] === undefined ? "is missing" : issue.message}`;
+  });
+  throw new EnvironmentError(`The environment is not complete:\n${[...new Set(lines)].join("\n")}`);
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { createTranslator } from "use-intl/core";
+import type { Locale } from "#lib/locales";
+
+type Messages = { [key: string]: string | Messages };
+
+const cache = new Map<string, Messages>();
+
+/** Messages of one area in one language. Areas are the files of messages/. */
+export function messagesOf(locale: Locale, area: string): Messages {
+  const key = `${locale}/${area}`;
+  let messages = cache.get(key);
+  if (!messages) {
+    messages = JSON.parse(
+      readFileSync(path.join(process.cwd(), "messages", `${key}.json`), "utf8"),
+    ) as Messages;
+    cache.set(key, messages);
+  }
+  return messages;
+}
+
+/** A fresh translator: two mails rendered at once never share a language. */
+export function translator(locale: Locale, area: string) {
+  return createTranslator({ locale, messages: messagesOf(locale, area), timeZone: "UTC" });
+}

@@ -1,0 +1,32 @@
+import type { Database } from "#lib/db";
+
+/** Every task of the worker and what it needs. Payloads hold ids, never personal data. */
+export type Tasks = {
+  "send-mail": { mailId: string };
+  "send-letter": { emailLetterId: string };
+  "erase-person": { erasureId: string };
+  "run-case-clock": Record<string, never>;
+  "purge-expired": Record<string, never>;
+};
+
+type Options = {
+  /** A second job of the same key replaces the first while that waits. */
+  jobKey?: string;
+  runAt?: Date;
+  /** Jobs of one queue run one after the other. */
+  queueName?: string;
+  maxAttempts?: number;
+};
+
+/** Adds a job in the caller's transaction: it exists if, and only if, the change it belongs to does. */
+export async function enqueue<T extends keyof Tasks>(
+  database: Database,
+  task: T,
+  payload: Tasks[T],
+  { jobKey, runAt, queueName, maxAttempts = 12 }: Options = {},
+): Promise<void> {
+  await database.$executeRaw`
+    select graphile_worker.add_job(
+      ${task}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queueName ?? null}, run_at => ${runAt ?? null}::timestamptz,
+      max_attempts => ${maxAttempts}::int, job_key => ${jobKey ?? null})`;
+}

@@ -1,0 +1,69 @@
+import nodemailer from "nodemailer";
+import { env } from "#lib/env";
+
+export type Message = {
+  /** Stable for all attempts at the same message: `<id@domain>` (RFC 5322 3.6.4). */
+  messageId: string;
+  /** One bare address. Display names of supporters never become part of an address. */
+  to: string;
+  replyTo?: string;
+  subject: string;
+  text: string;
+  html?: string;
+  headers?: Record<string, string>;
+};
+
+type Transport = ReturnType<typeof createTransport>;
+
+let transport: Transport | undefined;
+
+function createTransport() {
+  return nodemailer.createTransport({
+    url: env().SMTP_URL,
+    pool: true,
+    maxConnections: 5,
+    maxMessages: Number.POSITIVE_INFINITY,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+/** Hands one message to the SMTP server. Resolves when the server has accepted it; rejects with nodemailer's error. */
+export async function deliver(message: Message): Promise<void> {
+  transport ??= createTransport();
+  const { to, replyTo, ...rest } = message;
+  await transport.sendMail({
+    ...rest,
+    from: env().MAIL_FROM,
+    to: { name: "", address: to },
+    ...(replyTo ? { replyTo: { name: "", address: replyTo } } : {}),
+    envelope: { from: senderAddress(), to: [to] },
+    xMailer: false,
+  });
+}
+
+/** True when the SMTP server answers. */
+export async function mailServerAnswers(): Promise<boolean> {
+  transport ??= createTransport();
+  return transport.verify().then(
+    () => true,
+    () => false,
+  );
+}
+
+export function closeMailer(): void {
+  transport?.close();
+  transport = undefined;
+}
+
+/** The bare address of MAIL_FROM. */
+export function senderAddress(): string {
+  return /<([^<>]+)>/.exec(env().MAIL_FROM)?.[1] ?? env().MAIL_FROM;
+}
+
+export function senderDomain(): string {
+  return senderAddress().split("@").at(-1) ?? "localhost";
+}
