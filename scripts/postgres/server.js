@@ -1,0 +1,147 @@
+// The embedded PostgreSQL of try-out, development and tests: one cluster in one folder, loopback and password only.
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Refusal } from "../refusal.js";
+import { demandReach, handOver, unprivilegedAccount } from "./account.js";
+import { postgresBinaries } from "./binaries.js";
+
+const user = "qoldau";
+const settings = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  // The log may be shown to others: it names no row, no statement, no parameter.
+  log_error_verbosity: "terse",
+  log_min_error_statement: "panic",
+};
+
+/**
+ * Starts the cluster in `folder`, creating it on the first call, and waits until it answers.
+ * @param {{ folder: string, port: number, password: string, logFile: string, throwaway?: boolean }} options
+ *   throwaway: gives up crash safety for speed (tests)
+ * @returns {Promise<{ process: import("node:child_process").ChildProcess, url: (database: string) => string, stop: () => Promise<void> }>}
+ * @throws {Refusal} with a sentence for the person at the terminal
+ */
+export async function startPostgres({ folder, port, password, logFile, throwaway = false }) {
+  const programs = postgresBinaries();
+  const account = unprivilegedAccount();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  handOver(account, folder);
+  demandReach(account, programs.postgres, folder);
+  if (!existsSync(join(folder, "PG_VERSION")))
+    await createCluster(programs.initdb, account, folder, password);
+  clearStalePid(folder);
+
+  const options = { ...settings, port, ...(throwaway && { fsync: "off", full_page_writes: "off" }) };
+  const flags = Object.entries(options).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const log = openSync(logFile, "w", 0o600);
+  const child = launch(account, programs.postgres, ["-D", folder, ...flags], ["ignore", log, log]);
+  const exited = new Promise((resolve) => child.once("exit", resolve));
+  const url = (database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+  try {
+    await untilReady(url("postgres"), exited, logFile);
+  } catch (error) {
+    child.kill("SIGINT");
+    throw error;
+  }
+  return { process: child, url, stop: () => stop(child, exited) };
+}
+
+/** Creates the database unless it exists. */
+export async function ensureDatabase(server, name) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: server.url("postgres") });
+  await client.connect();
+  const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
+  if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  await client.end();
+  return server.url(name);
+}
+
+async function createCluster(initdb, account, folder, password) {
+  // initdb reads the password while it may be another user, so the file lies in the folder's parent, readable for a moment.
+  const passwordFile = join(dirname(folder), `.password-${process.pid}`);
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  handOver(account, passwordFile);
+  const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const access = [`--username=${user}`, "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
+  const child = launch(
+    account,
+    initdb,
+    ["-D", folder, "--data-checksums", ...locale, ...access],
+    ["ignore", "ignore", "pipe"],
+  );
+  let complaint = "";
+  child.stderr.on("data", (chunk) => {
+    complaint += chunk;
+  });
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  rmSync(passwordFile);
+  if (code === 0) return;
+  throw new Refusal(`PostgreSQL could not create its data in ${folder}: ${lastLine(complaint)}`);
+}
+
+function launch(account, program, args, stdio) {
+  const [command, ...rest] = [...account.prefix, program, ...args];
+  // A group of its own: Ctrl-C at the terminal reaches only the script, which stops PostgreSQL last.
+  const options = { stdio, detached: true, env: { PATH: process.env.PATH, LC_ALL: "C" } };
+  return spawn(
+    command,
+    rest,
+    account.uid === undefined ? options : { ...options, uid: account.uid, gid: account.gid },
+  );
+}
+
+/** After a hard kill the file remains; its number may by now belong to another process, and PostgreSQL would refuse to start. */
+function clearStalePid(folder) {
+  const file = join(folder, "postmaster.pid");
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+  if (!isPostgres(pid)) rmSync(file);
+}
+
+function isPostgres(pid) {
+  try {
+    process.kill(pid, 0);
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
+  } catch (error) {
+    return error.code === "ENOENT" ? existsSync("/proc/self") === false : false;
+  }
+}
+
+async function untilReady(url, exited, logFile) {
+  const { default: pg } = await import("pg");
+  let ended = false;
+  exited.then(() => {
+    ended = true;
+  });
+  for (;;) {
+    if (ended)
+      throw new Refusal(
+        `PostgreSQL stopped at once: ${lastLine(readFileSync(logFile, "utf8"))} (${logFile})`,
+      );
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      return await client.end();
+    } catch (error) {
+      await client.end().catch(() => {});
+      if (error.code === "28P01")
+        throw new Refusal("PostgreSQL refuses the kept password: DATA_DIR holds data of another start.");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/** Fast shutdown: open transactions are rolled back, the data is written and closed. */
+async function stop(child, exited) {
+  if (child.exitCode === null && child.signalCode === null) child.kill("SIGINT");
+  await exited;
+}
+
+function lastLine(text) {
+  return text.trim().split("\n").at(-1) ?? "";
+}
