@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ButtonLink } from "../ui/button.tsx";
+import { Markdown } from "../ui/markdown.tsx";
+import { CampaignHead } from "./campaign-head.tsx";
+import { CampaignNotice } from "./campaign-notice.tsx";
+import { type CampaignView, open } from "./campaign-view.ts";
+import { Comments } from "./comments.tsx";
+import { DemandList } from "./demand-list.tsx";
+import { Ledger } from "./ledger.tsx";
+import { Officials } from "./officials.tsx";
+import { Section } from "./section.tsx";
+import { Share } from "./share.tsx";
+import { Story } from "./story.tsx";
+import { TimeLine } from "./time-line.tsx";
+import { Updates } from "./updates.tsx";
+
+type CampaignPageProps = {
+  campaign: CampaignView;
+  hrefs: { write: string; rules: string /** Absolute. */; page: string };
+  /** What stands beside the story: the form, or the words that say why there is none. */
+  panel: ReactNode;
+};
+
+export function CampaignPage({ campaign, hrefs, panel }: CampaignPageProps) {
+  const t = useTranslations("campaign");
+  const signing = open.signing(campaign.state);
+  return (
+    <div className="campaign wrap">
+      <CampaignNotice campaign={campaign} />
+      <div className="campaign__columns">
+        <CampaignHead campaign={campaign} />
+        <div className="campaign__reading">
+          {campaign.outcome ? <Outcome text={campaign.outcome} /> : null}
+          <Story campaign={campaign} />
+          <DemandList demands={campaign.demands} />
+          {signing ? (
+            <p className="campaign__bar">
+              <ButtonLink variant="primary" href="#sign">
+                {t("sign")}
+              </ButtonLink>
+            </p>
+          ) : null}
+        </div>
+        <div className="campaign__panel">{panel}</div>
+        <div className="campaign__more">
+          <Officials campaign={campaign} writeHref={hrefs.write} />
+          <TimeLine facts={campaign.timeline} />
+          <Ledger counts={campaign.counts} />
+          <Updates updates={campaign.updates} />
+          {campaign.comments ? <Comments comments={campaign.comments} rulesHref={hrefs.rules} /> : null}
+          <Share url={hrefs.page} title={campaign.title} />
+          {campaign.disclaimer ? (
+            <div className="campaign__disclaimer">
+              <Markdown text={campaign.disclaimer} />
+            </div>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Outcome({ text }: { text: string }) {
+  const t = useTranslations("campaign.outcome");
+  return (
+    <Section id="outcome" title={t("title")}>
+      <div className="prose">
+        <Markdown text={text} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+
+export type Column<Row> = {
+  key: string;
+  head: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Set right with figures of equal width. */
+  number?: boolean;
+};
+
+type DataTableProps<Row> = {
+  caption: ReactNode;
+  /** For those who see the heading above: the caption is then only heard. */
+  captionHidden?: boolean;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+};
+
+/** The first column heads its row. */
+export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }: DataTableProps<Row>) {
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.number ? "table__number" : undefined}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, index) => (
+                <Cell key={column.key} heads={index === 0} number={column.number}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({
+  heads,
+  number,
+  children,
+}: {
+  heads: boolean;
+  number: boolean | undefined;
+  children: ReactNode;
+}) {
+  const className = number ? "table__number" : undefined;
+  return heads ? (
+    <th scope="row" className={className}>
+      {children}
+    </th>
+  ) : (
+    <td className={className}>{children}</td>
+  );
+}
