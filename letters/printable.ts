@@ -1,0 +1,35 @@
+/**
+ * Text as it is set. Dropped, because they only ever hide or reorder text: control characters, bidi overrides,
+ * embeddings and isolates, zero-width characters, soft hyphens, variation selectors, tags, and a fifth accent on one
+ * letter. Joiners stay between Arabic letters, where spelling needs them. Line and paragraph separators become
+ * line breaks, exotic spaces plain ones, Arabic presentation forms their letters. The result is NFC.
+ * Lone surrogates stay: `findUnprintable` refuses them.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
+    .replace(/[\ufb50-\ufdff\ufe70-\ufefc]/gu, (form) => form.normalize("NFKC"))
+    .replace(/(?<!\p{Script=Arabic})[\u200c\u200d]|[\u200c\u200d](?!\p{Script=Arabic})/gu, "")
+    .replace(/(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\ufff9-\ufffb]/gu, "")
+    .replace(/\u202f/gu, "\u00a0")
+    .replace(/(?!\u00a0)[\t\p{Space_Separator}]/gu, " ")
+    .replace(/(?!\n)\p{Control}/gu, "")
+    .normalize("NFC")
+    .replace(/(\p{Mark}{4})\p{Mark}+/gu, "$1")
+    .replace(/[\u2e3a\u2e3b]/gu, "—");
+}
+
+/** One line: breaks become spaces, ends are trimmed. */
+export function printableLine(text: string): string {
+  return printable(text)
+    .replace(/\s*\n\s*/gu, " ")
+    .trim();
+}
+
+/** A run of more than `longest` characters without a space may be broken anywhere, so that it stays on the sheet. */
+export function breakable(text: string, longest: number): string {
+  const step = Math.floor(longest * 0.7);
+  const long = new RegExp(`[^\\s\\u00a0-]{${longest + 1},}`, "gu");
+  const chunk = new RegExp(`\\P{Mark}\\p{Mark}*(?:\\P{Mark}\\p{Mark}*){${step - 1}}(?=.)`, "gu");
+  return text.replace(long, (run) => run.replace(chunk, "$&\u200b"));
+}

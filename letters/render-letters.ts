@@ -1,0 +1,58 @@
+import { prepareLetter } from "./prepare-letter.ts";
+import { AddressTooLong, LetterTooLong, RenderFailed } from "./print-errors.ts";
+import type { Paper, PrintJob, PrintLetter } from "./print-letter.ts";
+import { printWords } from "./print-words.ts";
+import { type RenderRequest, renderPool } from "./render-pool.ts";
+
+export { findUnprintable } from "./coverage.ts";
+
+type SheetPage = { index: number; parallel: boolean; letter: ReturnType<typeof prepareLetter> };
+
+// A page holds about 5,000 characters; more need not be measured to be refused.
+const longestLetter = 12_000;
+
+function preparePage(letter: PrintLetter, index: number, parallel: boolean): SheetPage {
+  if (JSON.stringify(letter).length > longestLetter) throw new LetterTooLong(index, letter.language);
+  return { index, parallel, letter: prepareLetter(letter) };
+}
+
+function pagesOf(job: PrintJob): SheetPage[] {
+  return job.letters.flatMap(({ letter, parallel }, index) => [
+    preparePage(letter, index, false),
+    ...(parallel ? [preparePage(parallel, index, true)] : []),
+  ]);
+}
+
+function sheet(paper: Paper, pages: SheetPage[]): string {
+  return JSON.stringify({ paper, pages, words: printWords });
+}
+
+async function render(job: PrintJob, request: RenderRequest): Promise<Buffer[]> {
+  const answer = await renderPool.render(request);
+  if ("files" in answer)
+    return answer.files.map((file) => Buffer.from(file.buffer, file.byteOffset, file.length));
+  if ("failed" in answer) throw new RenderFailed("A letter could not be rendered");
+  if (answer.refused === "address") throw new AddressTooLong(answer.index);
+  const refused = job.letters[answer.index];
+  throw new LetterTooLong(answer.index, refused?.letter.language ?? "en");
+}
+
+/**
+ * One PDF with a page for each letter, in order, and after it its parallel text if there is one. Tagged (PDF/UA-1),
+ * without author, producer or date, and equal to the byte for an equal job.
+ * Throws UnprintableCharacter, LetterTooLong, AddressTooLong, RendererBusy, RenderFailed.
+ */
+export async function renderLetters(job: PrintJob): Promise<Buffer> {
+  const [pdf] = await render(job, { kind: "pdf", sheets: [sheet(job.paper, pagesOf(job))] });
+  if (!pdf) throw new RenderFailed("The renderer returned nothing");
+  return pdf;
+}
+
+/**
+ * The same pages as SVG, one string each: glyphs are outlines, so nothing is loaded from elsewhere, there is no
+ * script and no style, and a picture of the letter says exactly what the PDF says. Throws what renderLetters throws.
+ */
+export async function renderLetterImages(job: PrintJob): Promise<string[]> {
+  const sheets = pagesOf(job).map((page) => sheet(job.paper, [page]));
+  return (await render(job, { kind: "svg", sheets })).map((image) => image.toString("utf8"));
+}

@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import { parentPort } from "node:worker_threads";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { fontFolders } from "./fonts.ts";
+import { neutralPdf } from "./neutral-pdf.ts";
+import type { RenderAnswer, RenderRequest } from "./render-pool.ts";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const template = fileURLToPath(new URL("letter.typ", import.meta.url));
+const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFolders }] });
+
+function compile(sheet: string): NodeTypstDocument {
+  const outcome = compiler.compile({ mainFilePath: template, inputs: { job: sheet } });
+  if (!outcome.result) throw new Error("The template did not compile");
+  return outcome.result;
+}
+
+function refusalIn(document: NodeTypstDocument): RenderAnswer | undefined {
+  const [found] = compiler.query(document, { selector: "<refusal>" });
+  return found && { refused: found.value.reason, index: found.value.index };
+}
+
+function render({ kind, sheets }: RenderRequest): RenderAnswer {
+  const documents = sheets.map(compile);
+  for (const document of documents) {
+    const refusal = refusalIn(document);
+    if (refusal) return refusal;
+  }
+  return kind === "pdf"
+    ? { files: documents.map((document) => neutralPdf(compiler.pdf(document, { pdfStandard: "ua-1" }))) }
+    : { files: documents.map((document) => Buffer.from(compiler.plainSvg(document))) };
+}
+
+parentPort?.on("message", (request: RenderRequest) => {
+  let answer: RenderAnswer;
+  try {
+    answer = render(request);
+  } catch {
+    // What went wrong may quote the letter, and what is thrown ends in a log.
+    answer = { failed: true };
+  }
+  compiler.evictCache(0);
+  parentPort?.postMessage(answer);
+});
