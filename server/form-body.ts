@@ -1,0 +1,70 @@
+import busboy from "busboy";
+import type { Incoming } from "./http.ts";
+
+/** The body is not what its Content-Type says, or says nothing that a form may be. */
+export class UnreadableForm extends Error {
+  readonly status: 400 | 415;
+
+  constructor(status: 400 | 415) {
+    super(`unreadable form (${status})`);
+    this.status = status;
+  }
+}
+
+/** Fields of a form as urlencoded or multipart. Files are dropped. A name given twice becomes a list. */
+export async function parseForm(incoming: Incoming): Promise<Record<string, string | string[]>> {
+  const type = incoming.headers["content-type"] ?? "";
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
+    return collect(new URLSearchParams(decode(incoming.body)));
+  }
+  if (/^multipart\/form-data\b/i.test(type)) return collect(await readMultipart(incoming));
+  throw new UnreadableForm(415);
+}
+
+/** The body as JSON. Throws {@link UnreadableForm} 415 for another type, 400 for what does not parse. */
+export function parseJson(incoming: Incoming): unknown {
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(incoming.headers["content-type"] ?? "")) {
+    throw new UnreadableForm(415);
+  }
+  try {
+    return JSON.parse(decode(incoming.body));
+  } catch {
+    throw new UnreadableForm(400);
+  }
+}
+
+function decode(body: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+  } catch {
+    throw new UnreadableForm(400);
+  }
+}
+
+function readMultipart(incoming: Incoming): Promise<[string, string][]> {
+  return new Promise((resolve, reject) => {
+    const fields: [string, string][] = [];
+    const refuse = () => reject(new UnreadableForm(400));
+    try {
+      const limits = { fields: 100, fieldSize: 1_048_576, fieldNameSize: 100, files: 0, headerPairs: 20 };
+      const parser = busboy({ headers: incoming.headers, limits });
+      parser.on("field", (name, value) => fields.push([name, value]));
+      parser.on("close", () => resolve(fields));
+      parser.on("error", refuse);
+      parser.end(incoming.body);
+    } catch {
+      refuse();
+    }
+  });
+}
+
+function collect(pairs: Iterable<[string, string]>): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = Object.create(null);
+  for (const [name, value] of pairs) {
+    const earlier = fields[name];
+    // Browsers send line ends as CR LF (HTML, form submission); everywhere else they are LF.
+    const clean = value.replaceAll("\r\n", "\n");
+    fields[name] = earlier === undefined ? clean : [...(Array.isArray(earlier) ? earlier : [earlier]), clean];
+  }
+  return fields;
+}

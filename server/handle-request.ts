@@ -1,0 +1,128 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { AppError } from "#lib/errors";
+import { FORM_STATE_HEADER } from "#lib/held-form-states";
+import { log } from "#lib/log";
+import { DEFAULT_MAX_BODY, readBody } from "./body.ts";
+import { UnreadableForm } from "./form-body.ts";
+import { type Incoming, problem, type Reply, type Route } from "./http.ts";
+import { matchRoute } from "./match.ts";
+import type { Pages } from "./next-pages.ts";
+import { isForeign } from "./origin.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { send } from "./send.ts";
+import { sourceKey } from "./source-key.ts";
+
+const ORGANIZER_PAGE = /^\/[a-z]{2}\/organizer(?:\/|$)/;
+/** Answered in JSON, by this server alone. */
+const MACHINE = /^\/(?:api|healthz|readyz|metrics)(?:\/|$)/;
+const MAX_ACTION_BODY = 262_144;
+
+type Context = { request: IncomingMessage; response: ServerResponse; pages: Pages; path: string; query: string };
+
+/** Answers one request. Whatever goes wrong becomes an answer; nothing is thrown. */
+export async function handleRequest(
+  routes: readonly Route[],
+  pages: Pages,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const [rawPath = "/", query = ""] = (request.url ?? "/").split(/\?(.*)/s);
+  const path = decodePath(rawPath);
+  delete request.headers[FORM_STATE_HEADER];
+  delete request.headers["x-middleware-subrequest"];
+  for (const [name, value] of Object.entries(securityHeaders(rawPath))) response.setHeader(name, value);
+  try {
+    if (path === null || !isWellFormed(query)) return await send(request, response, problem(400, "malformed-url"));
+    await dispatch(routes, { request, response, pages, path, query });
+  } catch (error) {
+    await answerError({ request, response, pages, path: path ?? "/", query }, error);
+  }
+}
+
+async function dispatch(routes: readonly Route[], context: Context): Promise<void> {
+  const { request, response, pages, path } = context;
+  const method = request.method ?? "GET";
+  const match = matchRoute(routes, method, path);
+  if (match && "route" in match) return await answerRoute(match.route, match.params, context);
+  if (MACHINE.test(path)) {
+    const refusal = match ? problem(405, "method-not-allowed") : problem(404, "not-found");
+    if (match) response.setHeader("allow", match.allow.join(", "));
+    return await send(request, response, refusal);
+  }
+  if (method === "GET" || method === "HEAD") return await pages.render(request, response);
+  if (method === "POST" && ORGANIZER_PAGE.test(path)) return await answerAction(context);
+  response.setHeader("allow", "GET, HEAD");
+  await send(request, response, problem(405, "method-not-allowed"));
+}
+
+async function answerRoute(route: Route, params: Record<string, string>, context: Context): Promise<void> {
+  const { request, response, path, query } = context;
+  if (route.method === "POST" && request.headers.cookie && isForeign(request)) {
+    return await send(request, response, problem(403, "foreign-origin"));
+  }
+  const body = route.method === "POST" ? await readBody(request, route.maxBody ?? DEFAULT_MAX_BODY) : Buffer.alloc(0);
+  if (!body) return await refuseLarge(context);
+  const incoming: Incoming = {
+    method: request.method ?? "GET",
+    path,
+    params,
+    query: new URLSearchParams(query),
+    headers: request.headers,
+    body,
+    sourceKey: await sourceKey(request),
+  };
+  await answer(context, await route.handle(incoming));
+}
+
+/** A server action of an organizer's page: Next would answer a foreign Origin or a large body with a 500. */
+async function answerAction(context: Context): Promise<void> {
+  const { request, response, pages } = context;
+  if (isForeign(request)) return await send(request, response, problem(403, "foreign-origin"));
+  const body = await readBody(request, MAX_ACTION_BODY);
+  if (!body) return await refuseLarge(context);
+  await pages.render(request, response, { body });
+}
+
+async function answer({ request, response, pages }: Context, reply: Reply): Promise<void> {
+  if (!("render" in reply)) return await send(request, response, reply);
+  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
+  response.setHeader("cache-control", "no-store");
+  await pages.render(request, response, { path: reply.render, status: reply.status, formState: reply.formState });
+}
+
+function refuseLarge({ request, response }: Context): Promise<void> {
+  return send(request, response, problem(413, "too-large"));
+}
+
+async function answerError(context: Context, error: unknown): Promise<void> {
+  const { request, response, path } = context;
+  if (response.headersSent) return void response.destroy();
+  if (error instanceof UnreadableForm) {
+    const code = error.status === 415 ? "unsupported-media-type" : "malformed-body";
+    return await send(request, response, problem(error.status, code));
+  }
+  if (error instanceof AppError) {
+    const reply = problem(error.code === "not-found" ? 404 : 403, error.code);
+    if (MACHINE.test(path) || error.code === "forbidden") return await send(request, response, reply);
+    return await context.pages.render(request, response, { path: "/_not-found", status: 404 });
+  }
+  log.error({ error, route: MACHINE.test(path) ? path : "page" }, "request failed");
+  await send(request, response, problem(503, "unavailable", { retryAfter: 5 }));
+}
+
+function decodePath(raw: string): string | null {
+  try {
+    const path = decodeURIComponent(raw);
+    return path.startsWith("/") && !path.includes("\0") && path.isWellFormed() ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+function isWellFormed(query: string): boolean {
+  try {
+    return !decodeURIComponent(query.replaceAll("+", " ")).includes("\0");
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,61 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Readable } from "node:stream";
+import type { FormState } from "#lib/form-state";
+
+/** A request whose path is matched and whose body is read and capped. */
+export type Incoming = {
+  method: string;
+  path: string;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  /** Whoever is asking, as a hash under a salt that changes daily. Good for limits, for nothing else. */
+  sourceKey: string;
+};
+
+type Answer = { status: number; headers?: Record<string, string>; body?: string | Buffer | Readable };
+/** Next renders `render` as a GET; its page reads the form state, and the status is this one. */
+type Page = { status: number; render: string; formState: FormState; headers?: Record<string, string> };
+export type Reply = Answer | Page;
+
+export type Route = {
+  method: "GET" | "POST";
+  /** `/api/v1/campaigns/:slug/letters`. A segment is either a literal or a parameter; `:locale` matches known languages only. */
+  pattern: string;
+  /** Largest body in bytes, 64 KiB unless told. */
+  maxBody?: number;
+  handle: (incoming: Incoming) => Promise<Reply>;
+};
+
+type Extra = { detail?: string; errors?: Record<string, string>; retryAfter?: number; [member: string]: unknown };
+
+/** Problem document (RFC 9457) with a stable `code` and, for fields, `errors` by field name. */
+export function problem(status: number, code: string, { retryAfter, ...extra }: Extra = {}): Answer {
+  return {
+    status,
+    headers: {
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+      ...(retryAfter === undefined ? {} : { "retry-after": String(Math.ceil(retryAfter)) }),
+    },
+    body: JSON.stringify({ type: "about:blank", title: code.replaceAll("-", " "), status, code, ...extra }),
+  };
+}
+
+export function json(status: number, value: unknown, headers: Record<string, string> = {}): Answer {
+  return {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers },
+    body: JSON.stringify(value),
+  };
+}
+
+/** 303: the browser goes on with a GET, and a reload repeats nothing (RFC 9110 15.4.4). */
+export function redirect(path: string): Answer {
+  return { status: 303, headers: { location: path, "cache-control": "no-store" } };
+}
+
+export function page(path: string, status: number, formState: FormState): Page {
+  return { render: path, status, formState };
+}

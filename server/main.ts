@@ -1,0 +1,76 @@
+import { createServer, type Server } from "node:http";
+import { db } from "#lib/db";
+import { EnvironmentError, env } from "#lib/env";
+import { log } from "#lib/log";
+import { closeMailer } from "#lib/mailer";
+import { handleRequest } from "./handle-request.ts";
+import { problem } from "./http.ts";
+import { type Pages, preparePages } from "./next-pages.ts";
+import { routes } from "./routes.ts";
+import { send } from "./send.ts";
+
+// The web's process entry: this server in front, Next behind it. `--dev` renders with hot reload.
+
+const DRAIN_MS = 10_000;
+
+async function main() {
+  const { PORT, HOST } = env();
+  let pages: Pages | undefined;
+  const servers = [createServer(), createServer()] as const;
+  for (const server of servers) {
+    server.requestTimeout = 60_000;
+    server.headersTimeout = 20_000;
+    server.keepAliveTimeout = 65_000;
+    server.on("request", (request, response) => {
+      if (pages) void handleRequest(routes, pages, request, response);
+      else void send(request, response, problem(503, "starting", { retryAfter: 1 }));
+    });
+    server.on("clientError", (_error, socket) => {
+      if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+    });
+  }
+  pages = await preparePages({ development: process.argv.includes("--dev"), httpServer: servers[0] });
+  await listen(servers[0], PORT, HOST ?? "127.0.0.1");
+  if (!HOST) await listen(servers[1], PORT, "::1").catch(() => undefined); // a machine without IPv6
+  log.info({ port: PORT }, "web is ready");
+  stopOnSignal(servers, pages);
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, host, ipv6Only: host === "::1" }, () => resolve());
+  });
+}
+
+function stopOnSignal(servers: readonly Server[], pages: Pages) {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), DRAIN_MS + 2_000).unref();
+    await Promise.all(servers.map(drain));
+    closeMailer();
+    await pages.close();
+    await db.$disconnect();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+/** No new connection, the running answers finish, idle connections close at once. */
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    if (!server.listening) return resolve();
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+  });
+}
+
+main().catch((error) => {
+  if (error instanceof EnvironmentError) console.error(error.message);
+  else log.fatal({ error }, "web could not start");
+  process.exit(1);
+});

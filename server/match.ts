@@ -1,0 +1,34 @@
+import { isLocale } from "#lib/locales";
+import type { Route } from "./http.ts";
+
+type Match = { route: Route; params: Record<string, string> } | { allow: string[] } | null;
+
+/** The route for a path, or the methods that the path knows when this one is not among them. */
+export function matchRoute(routes: readonly Route[], method: string, path: string): Match {
+  const allow: string[] = [];
+  for (const route of routes) {
+    const params = matchPattern(route.pattern, path);
+    if (!params) continue;
+    if (route.method === method || (route.method === "GET" && method === "HEAD")) return { route, params };
+    allow.push(route.method);
+  }
+  return allow.length > 0 ? { allow } : null;
+}
+
+function matchPattern(pattern: string, path: string): Record<string, string> | null {
+  const want = pattern.split("/");
+  const have = path.split("/");
+  if (want.length !== have.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, segment] of want.entries()) {
+    const value = have[index] ?? "";
+    if (!segment.startsWith(":")) {
+      if (segment !== value) return null;
+      continue;
+    }
+    const name = segment.slice(1);
+    if (value === "" || (name === "locale" && !isLocale(value))) return null;
+    params[name] = value;
+  }
+  return params;
+}

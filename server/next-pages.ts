@@ -1,0 +1,63 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { IncomingMessage, type Server, type ServerResponse } from "node:http";
+import next from "next";
+import type { FormState } from "#lib/form-state";
+import { FORM_STATE_HEADER, holdFormState, releaseFormState } from "#lib/held-form-states";
+import { contentSecurityPolicy } from "./security-headers.ts";
+
+type Render = { status?: number; path?: string; formState?: FormState; body?: Buffer };
+export type Pages = {
+  render: (request: IncomingMessage, response: ServerResponse, options?: Render) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Next behind this server, in the same process. It renders pages; limits, headers and forms stay in front of it. */
+export async function preparePages({ development, httpServer }: { development: boolean; httpServer: Server }): Promise<Pages> {
+  const app = next({ dev: development, httpServer, dir: process.cwd() });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+
+  async function render(request: IncomingMessage, response: ServerResponse, options: Render = {}) {
+    const nonce = randomBytes(16).toString("base64");
+    const policy = contentSecurityPolicy(nonce, { development });
+    const inner = options.path || options.body ? innerRequest(request, options) : request;
+    inner.headers["content-security-policy"] = policy; // Next takes the nonce for its scripts from here
+    response.setHeader("content-security-policy", policy);
+    if (options.status) forceStatus(response, options.status);
+    const held = options.formState ? randomUUID() : undefined;
+    if (held && options.formState) {
+      holdFormState(held, options.formState);
+      inner.headers[FORM_STATE_HEADER] = held;
+    }
+    try {
+      await handle(inner, response);
+    } finally {
+      if (held) releaseFormState(held);
+    }
+  }
+
+  return { render, close: () => app.close() };
+}
+
+/** The same request as a GET of another path, or with its body, which has been read already, in it again. */
+function innerRequest(request: IncomingMessage, { path, body }: Render): IncomingMessage {
+  const inner = new IncomingMessage(request.socket);
+  inner.method = path ? "GET" : request.method;
+  inner.url = path ?? request.url;
+  inner.httpVersion = request.httpVersion;
+  inner.headers = { ...request.headers };
+  if (path) {
+    for (const name of ["content-type", "content-length", "transfer-encoding"]) delete inner.headers[name];
+  } else if (body) {
+    inner.push(body);
+  }
+  inner.push(null);
+  inner.complete = true;
+  return inner;
+}
+
+/** Next answers 200 to whatever it can render; the status of a refused form is ours to say. */
+function forceStatus(response: ServerResponse, status: number) {
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.writeHead = (given: number, ...rest: unknown[]) => writeHead(given === 200 ? status : given, ...rest);
+}
