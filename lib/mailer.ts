@@ -23,6 +23,8 @@ function createTransport() {
     pool: true,
     maxConnections: 5,
     maxMessages: Number.POSITIVE_INFINITY,
+    // The pool would by itself send again what was cut off: whether that is allowed is domain/delivery's decision.
+    maxRequeues: 0,
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
     socketTimeout: 60_000,
