@@ -17,7 +17,13 @@ const ORGANIZER_PAGE = /^\/[a-z]{2}\/organizer(?:\/|$)/;
 const MACHINE = /^\/(?:api|healthz|readyz|metrics)(?:\/|$)/;
 const MAX_ACTION_BODY = 262_144;
 
-type Context = { request: IncomingMessage; response: ServerResponse; pages: Pages; path: string; query: string };
+type Context = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  pages: Pages;
+  path: string;
+  query: string;
+};
 
 /** Answers one request. Whatever goes wrong becomes an answer; nothing is thrown. */
 export async function handleRequest(
@@ -32,7 +38,8 @@ export async function handleRequest(
   delete request.headers["x-middleware-subrequest"];
   for (const [name, value] of Object.entries(securityHeaders(rawPath))) response.setHeader(name, value);
   try {
-    if (path === null || !isWellFormed(query)) return await send(request, response, problem(400, "malformed-url"));
+    if (path === null || !isWellFormed(query))
+      return await send(request, response, problem(400, "malformed-url"));
     await dispatch(routes, { request, response, pages, path, query });
   } catch (error) {
     await answerError({ request, response, pages, path: path ?? "/", query }, error);
@@ -60,7 +67,8 @@ async function answerRoute(route: Route, params: Record<string, string>, context
   if (route.method === "POST" && request.headers.cookie && isForeign(request)) {
     return await send(request, response, problem(403, "foreign-origin"));
   }
-  const body = route.method === "POST" ? await readBody(request, route.maxBody ?? DEFAULT_MAX_BODY) : Buffer.alloc(0);
+  const body =
+    route.method === "POST" ? await readBody(request, route.maxBody ?? DEFAULT_MAX_BODY) : Buffer.alloc(0);
   if (!body) return await refuseLarge(context);
   const incoming: Incoming = {
     method: request.method ?? "GET",
@@ -87,7 +95,11 @@ async function answer({ request, response, pages }: Context, reply: Reply): Prom
   if (!("render" in reply)) return await send(request, response, reply);
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
   response.setHeader("cache-control", "no-store");
-  await pages.render(request, response, { path: reply.render, status: reply.status, formState: reply.formState });
+  await pages.render(request, response, {
+    path: reply.render,
+    status: reply.status,
+    formState: reply.formState,
+  });
 }
 
 function refuseLarge({ request, response }: Context): Promise<void> {

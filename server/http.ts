@@ -28,7 +28,12 @@ export type Route = {
   handle: (incoming: Incoming) => Promise<Reply>;
 };
 
-type Extra = { detail?: string; errors?: Record<string, string>; retryAfter?: number; [member: string]: unknown };
+type Extra = {
+  detail?: string;
+  errors?: Record<string, string>;
+  retryAfter?: number;
+  [member: string]: unknown;
+};
 
 /** Problem document (RFC 9457) with a stable `code` and, for fields, `errors` by field name. */
 export function problem(status: number, code: string, { retryAfter, ...extra }: Extra = {}): Answer {

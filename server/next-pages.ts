@@ -12,7 +12,13 @@ export type Pages = {
 };
 
 /** Next behind this server, in the same process. It renders pages; limits, headers and forms stay in front of it. */
-export async function preparePages({ development, httpServer }: { development: boolean; httpServer: Server }): Promise<Pages> {
+export async function preparePages({
+  development,
+  httpServer,
+}: {
+  development: boolean;
+  httpServer: Server;
+}): Promise<Pages> {
   const app = next({ dev: development, httpServer, dir: process.cwd() });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -59,5 +65,6 @@ function innerRequest(request: IncomingMessage, { path, body }: Render): Incomin
 /** Next answers 200 to whatever it can render; the status of a refused form is ours to say. */
 function forceStatus(response: ServerResponse, status: number) {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
-  response.writeHead = (given: number, ...rest: unknown[]) => writeHead(given === 200 ? status : given, ...rest);
+  response.writeHead = (given: number, ...rest: unknown[]) =>
+    writeHead(given === 200 ? status : given, ...rest);
 }

@@ -27,7 +27,9 @@ export function securityHeaders(path: string): Record<string, string> {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=(), interest-cohort=()",
-    ...(env().APP_URL.startsWith("https:") ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
+    ...(env().APP_URL.startsWith("https:")
+      ? { "strict-transport-security": "max-age=63072000; includeSubDomains" }
+      : {}),
     ...(env().ONION_URL ? { "onion-location": `${env().ONION_URL}${path}` } : {}),
     ...(SENSITIVE.test(path) ? { "cache-control": "no-store", "x-robots-tag": "noindex" } : {}),
   };

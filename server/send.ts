@@ -6,7 +6,11 @@ import type { Reply } from "./http.ts";
 type Answer = Exclude<Reply, { render: string }>;
 
 /** Writes an answer. HEAD gets the headers alone; a stream is piped and stops when the client goes away. */
-export async function send(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+export async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+): Promise<void> {
   const { status, headers = {}, body } = answer;
   if (!request.complete) response.setHeader("connection", "close");
   const length = body instanceof Readable || body === undefined ? undefined : Buffer.byteLength(body);

@@ -13,13 +13,18 @@ let salt: { day: number; bytes: Uint8Array } | undefined;
  */
 export async function sourceKey(request: IncomingMessage): Promise<string> {
   const source = networkOf(clientAddress(request));
-  return createHmac("sha256", await saltOfToday()).update(source).digest("base64url").slice(0, 22);
+  return createHmac("sha256", await saltOfToday())
+    .update(source)
+    .digest("base64url")
+    .slice(0, 22);
 }
 
 /** The peer's address, or what a trusted proxy says of it: the last entry that no trusted proxy wrote. */
 export function clientAddress(request: IncomingMessage): string {
   let address = plain(request.socket.remoteAddress ?? "");
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",").map((part) => plain(part.trim()));
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((part) => plain(part.trim()));
   while (isTrusted(address)) {
     const next = forwarded.pop();
     if (!next) break;
@@ -38,7 +43,10 @@ function networkOf(address: string): string {
   const left = head.split(":").filter(Boolean);
   const right = tail === undefined ? [] : tail.split(":").filter(Boolean);
   const groups = [...left, ...Array(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
-  return groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":");
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
 }
 
 let trusted: BlockList | undefined;
@@ -62,7 +70,9 @@ async function saltOfToday(): Promise<Uint8Array> {
   const fresh = randomBytes(32);
   await db.$executeRaw`delete from rate_limit_salts where day < ${day}::date`;
   await db.$executeRaw`insert into rate_limit_salts (day, salt) values (${day}::date, ${fresh}) on conflict do nothing`;
-  const [row] = await db.$queryRaw<{ salt: Uint8Array }[]>`select salt from rate_limit_salts where day = ${day}::date`;
+  const [row] = await db.$queryRaw<
+    { salt: Uint8Array }[]
+  >`select salt from rate_limit_salts where day = ${day}::date`;
   salt = { day: day.getTime(), bytes: row?.salt ?? fresh };
   return salt.bytes;
 }

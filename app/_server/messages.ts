@@ -8,7 +8,9 @@ import { isLocale } from "#lib/locales";
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale;
   const locale = isLocale(asked) ? asked : "en";
-  const areas = readdirSync(path.join(process.cwd(), "messages", locale)).map((file) => path.parse(file).name);
+  const areas = readdirSync(path.join(process.cwd(), "messages", locale)).map(
+    (file) => path.parse(file).name,
+  );
   return {
     locale,
     messages: Object.fromEntries(areas.map((area) => [area, messagesOf(locale, area)])),
