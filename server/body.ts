@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
-export const DEFAULT_MAX_BODY = 65_536;
+/** A form may bring back far more than fits a letter: it is refused beside its field, with all that was typed. */
+export const DEFAULT_MAX_BODY = 1_048_576;
 /** What is read and thrown away of a body that is too large, so that the client gets to read the answer. */
 const MAX_DRAIN = 32 * 1_048_576;
 const READ_TIMEOUT_MS = 30_000;

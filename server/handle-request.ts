@@ -51,13 +51,14 @@ async function dispatch(routes: readonly Route[], context: Context): Promise<voi
   const method = request.method ?? "GET";
   const match = matchRoute(routes, method, path);
   if (match && "route" in match) return await answerRoute(match.route, match.params, context);
+  if (method === "POST" && !match && ORGANIZER_PAGE.test(path)) return await answerAction(context);
+  if (method !== "GET" && method !== "HEAD") await readBody(request, 0); // a client that still writes reads no answer
   if (MACHINE.test(path)) {
     const refusal = match ? problem(405, "method-not-allowed") : problem(404, "not-found");
     if (match) response.setHeader("allow", match.allow.join(", "));
     return await send(request, response, refusal);
   }
   if (method === "GET" || method === "HEAD") return await pages.render(request, response);
-  if (method === "POST" && ORGANIZER_PAGE.test(path)) return await answerAction(context);
   response.setHeader("allow", "GET, HEAD");
   await send(request, response, problem(405, "method-not-allowed"));
 }

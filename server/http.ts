@@ -23,7 +23,7 @@ export type Route = {
   method: "GET" | "POST";
   /** `/api/v1/campaigns/:slug/letters`. A segment is either a literal or a parameter; `:locale` matches known languages only. */
   pattern: string;
-  /** Largest body in bytes, 64 KiB unless told. */
+  /** Largest body in bytes, 1 MiB unless told. */
   maxBody?: number;
   handle: (incoming: Incoming) => Promise<Reply>;
 };
