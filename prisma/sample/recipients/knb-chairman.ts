@@ -1,0 +1,71 @@
+import type { Recipient } from "../types.ts";
+
+const greeting = {
+  en: "Dear Chairman,",
+  ru: "Уважаемый господин Председатель!",
+  kk: "Құрметті Төраға!",
+};
+
+export const knbChairman: Recipient = {
+  office: {
+    slug: "knb-chairman",
+    abolishedOn: null,
+    windowA4: ["Chairman", "National Security Committee"],
+    windowLetter: ["Chairman, National Security Committee"],
+    name: {
+      en: "Chairman of the National Security Committee of the Republic of Kazakhstan",
+      ru: "Председатель Комитета национальной безопасности Республики Казахстан",
+      kk: "Қазақстан Республикасы Ұлттық қауіпсіздік комитетінің Төрағасы",
+    },
+    head: {
+      en: ["Chairman of the", "National Security Committee", "of the Republic of Kazakhstan"],
+      ru: ["Председателю Комитета", "национальной безопасности", "Республики Казахстан"],
+      kk: ["Қазақстан Республикасы", "Ұлттық қауіпсіздік", "комитетінің Төрағасына"],
+    },
+    greeting,
+    remit: {
+      en: "Can establish whether its officers took part in the reported pressure, end it, and hand over what is found.",
+      ru: "Может установить, причастны ли сотрудники Комитета к давлению, о котором сообщается, прекратить его и передать материалы.",
+      kk: "Хабарланған қысымға Комитет қызметкерлерінің қатысы бар-жоғын анықтап, оны тоқтатып, материалдарды тапсыра алады.",
+    },
+    tenures: [
+      {
+        from: "2016-09-08",
+        to: "2022-01-05",
+        name: { en: "K. K. Massimov", ru: "К. К. Масимов", kk: "К. Қ. Мәсімов" },
+        dative: { ru: "К. К. Масимову", kk: "К. Қ. Мәсімовке" },
+        greeting,
+        source: "The appeal, early 2018; The Diplomat, April 2023 (2016 to 5 January 2022)",
+        verifiedOn: "2018-02-12",
+      },
+      {
+        from: "2022-01-06",
+        to: null,
+        name: { en: "Ermek Sagimbayev", ru: "Ермек Сагимбаев", kk: "Ермек Сағымбаев" },
+        dative: { ru: "Ермеку Сагимбаеву", kk: "Ермек Сағымбаевқа" },
+        greeting,
+        source: "Press reports from January 2022; to be appointed anew after 1 July 2026",
+        verifiedOn: null,
+      },
+    ],
+    address: {
+      city: "astana",
+      to: null,
+      street: "31/33 Kenesary Street",
+      streetRu: "ул. Кенесары, 31/33",
+      streetKk: "Кенесары көшесі, 31/33",
+      postcode: "010000",
+      countryLine: "KAZAKHSTAN",
+      source: "The appeal, early 2018",
+    },
+    phone: null,
+  },
+  template: "appeal",
+  languages: ["en", "ru", "kk"],
+  channels: ["post", "email"],
+  emphasis: {
+    en: "Mr Abishev states that men without identification, whom he takes to be your officers, pressed him to sign statements and hinted at harm to his family. I do not claim to know that this is so. I ask you to check whether any officer was involved, to end such pressure, and to pass on what is found.",
+    ru: "По словам Кенжебека Абишева, не предъявившие документов люди, которых он считает сотрудниками возглавляемого Вами Комитета, требовали подписать показания и намекали, что может пострадать его семья. Я не утверждаю, что так и было. Прошу проверить, причастен ли к этому кто-либо из сотрудников, пресечь любое подобное давление и передать материалы органам, уполномоченным вести расследование.",
+    kk: "Кенжебек Әбішевтің айтуынша, құжатын көрсетпеген адамдар (ол бұларды Сіз басқаратын Комитеттің қызметкерлері деп санайды) айғақтарға қол қоюды талап етіп, отбасының басына қауіп төнетінін меңзеген. Мен мұны дәлелденген дерек деп айтпаймын. Бұған қызметкерлердің қатысы бар-жоғын тексеруді, мұндай қысымды тоқтатуды және материалдарды тергеуге құзыретті органдарға беруді сұраймын.",
+  },
+};

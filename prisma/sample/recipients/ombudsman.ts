@@ -1,0 +1,80 @@
+import type { Recipient } from "../types.ts";
+
+const greeting = {
+  en: "Dear Commissioner,",
+  ru: "Уважаемый господин Уполномоченный!",
+  kk: "Құрметті Уәкіл!",
+};
+
+export const ombudsman: Recipient = {
+  office: {
+    slug: "ombudsman",
+    abolishedOn: null,
+    windowA4: ["Commissioner for Human Rights"],
+    windowLetter: ["Commissioner for Human Rights"],
+    name: {
+      en: "Commissioner for Human Rights in the Republic of Kazakhstan (Ombudsman)",
+      ru: "Уполномоченный по правам человека в Республике Казахстан",
+      kk: "Қазақстан Республикасындағы Адам құқықтары жөніндегі уәкіл",
+    },
+    head: {
+      en: ["Commissioner for Human Rights", "in the Republic of Kazakhstan", "(Ombudsman)"],
+      ru: ["Уполномоченному", "по правам человека", "в Республике Казахстан"],
+      kk: ["Қазақстан Республикасындағы", "Адам құқықтары жөніндегі", "уәкілге"],
+    },
+    greeting,
+    remit: {
+      en: "May visit places of detention, speak with each man alone and publish what is found.",
+      ru: "Вправе посещать места содержания под стражей, говорить с каждым наедине и обнародовать выводы.",
+      kk: "Қамау орындарына барып, әрқайсысымен оңаша сөйлесуге және қорытындысын жариялауға құқылы.",
+    },
+    tenures: [
+      {
+        from: "2007-09-01",
+        to: "2019-08-31",
+        name: { en: "A. O. Shakirov", ru: "А. О. Шакиров", kk: "А. О. Шәкіров" },
+        dative: { ru: "А. О. Шакирову", kk: "А. О. Шәкіровке" },
+        greeting,
+        source: "The appeal, early 2018; press reports (September 2007 to August 2019)",
+        verifiedOn: "2018-02-12",
+      },
+      {
+        from: "2019-09-01",
+        to: "2022-11-30",
+        name: { en: "E. A. Azimova", ru: "Э. А. Азимова", kk: "Э. А. Әзімова" },
+        dative: { ru: "Э. А. Азимовой", kk: "Э. А. Әзімоваға" },
+        greeting: { ...greeting, ru: "Уважаемая госпожа Уполномоченный!" },
+        source: "Press reports (from September 2019 until the next appointment); days unverified",
+        verifiedOn: null,
+      },
+      {
+        from: "2022-12-01",
+        to: null,
+        name: { en: "A. E. Lastayev", ru: "А. Е. Ластаев", kk: "А. Е. Ластаев" },
+        dative: { ru: "А. Е. Ластаеву", kk: "А. Е. Ластаевқа" },
+        greeting,
+        source: "Press reports from December 2022; to be appointed anew after 1 July 2026",
+        verifiedOn: null,
+      },
+    ],
+    address: {
+      city: "astana",
+      to: null,
+      street: "House of Ministries, Left Bank",
+      streetRu: "Левый берег, Дом министерств",
+      streetKk: "Сол жағалау, Министрліктер үйі",
+      postcode: "010000",
+      countryLine: "KAZAKHSTAN",
+      source: "The appeal, early 2018",
+    },
+    phone: null,
+  },
+  template: "appeal",
+  languages: ["en", "ru", "kk"],
+  channels: ["post", "email"],
+  emphasis: {
+    en: "Your office can see for itself what others only hear about. I ask you to visit both men, to speak with each of them in private, to look at their medical records if they agree, to keep the conditions of their detention under watch, and to make your findings public as far as the law allows.",
+    ru: "Вы как Уполномоченный можете своими глазами увидеть то, о чём другие знают лишь с чужих слов. Прошу посетить обоих, поговорить с каждым наедине, с их согласия ознакомиться с медицинскими документами, наблюдать за условиями их содержания и, насколько позволяет закон, обнародовать выводы.",
+    kk: "Өзгелер тек естіген жайтты Сіз Уәкіл ретінде өз көзіңізбен көре аласыз. Екеуіне де барып, әрқайсысымен оңаша сөйлесуді, олар келіссе, медициналық құжаттарымен танысуды, ұсталу жағдайларын қадағалап отыруды және заң жол берген шекте қорытындыларыңызды жариялауды сұраймын.",
+  },
+};
