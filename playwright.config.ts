@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+// The whole product as `npm start` brings it up, on ports and in a folder of its own.
+const ports = {
+  PORT: "4310",
+  MAILBOX_PORT: "4311",
+  MAILBOX_SMTP_PORT: "4312",
+  POSTGRES_PORT: "4313",
+  METRICS_PORT: "4314",
+};
+const browser = process.env.CHROMIUM ?? (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : undefined);
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  forbidOnly: true,
+  use: {
+    baseURL: `http://localhost:${ports.PORT}`,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  webServer: {
+    command: "node scripts/start.js",
+    url: `http://localhost:${ports.PORT}/readyz`,
+    timeout: 240_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    env: {
+      ...ports,
+      DATA_DIR: process.env.E2E_DATA_DIR ?? "test-results/data",
+      ORGANIZER_EMAIL: "organizer@example.org",
+      ORGANIZER_PASSWORD: "correct horse battery staple",
+      RATE_LIMITS: "off",
+    },
+  },
+});
