@@ -13,12 +13,8 @@ export function LanguageSwitch({ label, links }: { label: string; links: Languag
           aria-label={link.full}
           aria-current={link.current ? "true" : undefined}
         >
-          <span className="languages__short" aria-hidden="true">
-            {link.short}
-          </span>
-          <span className="languages__full" aria-hidden="true">
-            {link.full}
-          </span>
+          <span className="languages__short">{link.short}</span>
+          <span className="languages__full">{link.full}</span>
         </a>
       ))}
     </nav>

@@ -1,0 +1,21 @@
+"use client";
+
+import type { MouseEvent, ReactNode } from "react";
+import { CloseMark } from "#components/ui/icons";
+
+/**
+ * Leads to a page that raises no question. A plain link, so nothing is asked of that host before it is pressed; with
+ * script this page also leaves the "back" button.
+ */
+export function QuickExit({ href, label, children }: { href: string; label: string; children: ReactNode }) {
+  function leave(event: MouseEvent) {
+    event.preventDefault();
+    window.location.replace(href);
+  }
+  return (
+    <a className="exit" href={href} rel="noreferrer nofollow" title={label} onClick={leave}>
+      {children}
+      <CloseMark />
+    </a>
+  );
+}

@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LetterMark } from "#components/ui/icons";
+import { SkipLink } from "#components/ui/visually-hidden";
+import { env } from "#lib/env";
+import type { Locale } from "#lib/locales";
+import { LanguageLinks } from "./language-links.tsx";
+import { QuickExit } from "./quick-exit.tsx";
+
+/** Head and foot of every public page. */
+export async function SiteFrame({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const t = await getTranslations("common");
+  return (
+    <div className="shell">
+      <SkipLink href="#content">{t("skip")}</SkipLink>
+      <header className="site-header">
+        <div className="site-header__row wrap">
+          <a className="site-header__name" href={`/${locale}`}>
+            <LetterMark />
+            {t("siteName")}
+          </a>
+          <LanguageLinks label={t("language")} locale={locale} />
+          <QuickExit href={`https://${locale}.wikipedia.org/`} label={t("exitLabel")}>
+            {t("exit")}
+          </QuickExit>
+        </div>
+      </header>
+      <main className="shell__main" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter locale={locale} />
+    </div>
+  );
+}
+
+async function SiteFooter({ locale }: { locale: Locale }) {
+  const t = await getTranslations("common");
+  return (
+    <footer className="site-footer">
+      <div className="wrap">
+        <nav className="site-footer__links" aria-label={t("footer.label")}>
+          <a href={`/${locale}`}>{t("home")}</a>
+          <a href={`/${locale}/privacy`}>{t("footer.privacy")}</a>
+          <a href={`/${locale}/rules`}>{t("footer.rules")}</a>
+          <a href={env().SOURCE_URL} rel="noreferrer">
+            {t("footer.source")}
+          </a>
+        </nav>
+        <p>{t("footer.licence")}</p>
+      </div>
+    </footer>
+  );
+}
