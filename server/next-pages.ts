@@ -3,6 +3,7 @@ import { IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
 import type { FormState } from "#lib/form-state";
 import { FORM_STATE_HEADER, holdFormState, releaseFormState } from "#lib/held-form-states";
+import { isLocale } from "#lib/locales";
 import { contentSecurityPolicy } from "./security-headers.ts";
 
 type Render = { status?: number; path?: string; formState?: FormState; body?: Buffer };
@@ -28,6 +29,7 @@ export async function preparePages({
     const policy = contentSecurityPolicy(nonce, { development });
     const inner = options.path || options.body ? innerRequest(request, options) : request;
     inner.headers["content-security-policy"] = policy; // Next takes the nonce for its scripts from here
+    nameLocale(inner);
     response.setHeader("content-security-policy", policy);
     if (options.status) forceStatus(response, options.status);
     const held = options.formState ? randomUUID() : undefined;
@@ -43,6 +45,13 @@ export async function preparePages({
   }
 
   return { render, close: () => app.close() };
+}
+
+/** next-intl reads the language of a page from here; the address alone decides it, never the visitor's header. */
+function nameLocale(request: IncomingMessage) {
+  const locale = request.url?.split(/[/?]/)[1];
+  if (isLocale(locale)) request.headers["x-next-intl-locale"] = locale;
+  else delete request.headers["x-next-intl-locale"];
 }
 
 /** The same request as a GET of another path, or with its body, which has been read already, in it again. */
