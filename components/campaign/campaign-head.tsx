@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "../ui/button.tsx";
 import { Markdown } from "../ui/markdown.tsx";
-import { type CampaignView, open } from "./campaign-view.ts";
+import type { CampaignView } from "./campaign-view.ts";
 import { Counter } from "./counter.tsx";
 
-/** The first ten seconds: who, what is asked, how many have signed, where to sign. */
+/** The first ten seconds: who, what is asked, how many have signed. */
 export function CampaignHead({ campaign }: { campaign: CampaignView }) {
   const t = useTranslations("campaign");
   return (
@@ -15,13 +14,6 @@ export function CampaignHead({ campaign }: { campaign: CampaignView }) {
         <Markdown text={campaign.lede} />
       </div>
       <Counter campaign={campaign} />
-      {open.signing(campaign.state) ? (
-        <p className="campaign-head__actions">
-          <ButtonLink variant="primary" wide href="#sign">
-            {t("sign")}
-          </ButtonLink>
-        </p>
-      ) : null}
     </header>
   );
 }

@@ -29,14 +29,14 @@ export function CampaignPage({ campaign, hrefs, panel }: CampaignPageProps) {
     <div className="campaign wrap">
       <CampaignNotice campaign={campaign} />
       <div className="campaign__columns">
-        <CampaignHead campaign={campaign} />
         <div className="campaign__reading">
+          <CampaignHead campaign={campaign} />
           {campaign.outcome ? <Outcome text={campaign.outcome} /> : null}
           <Story campaign={campaign} />
           <DemandList demands={campaign.demands} />
           {signing ? (
             <p className="campaign__bar">
-              <ButtonLink variant="primary" href="#sign">
+              <ButtonLink variant="primary" wide href="#sign">
                 {t("sign")}
               </ButtonLink>
             </p>
