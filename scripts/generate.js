@@ -3,29 +3,14 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { node24, root, silence } from "./node-24.js";
 import { Refusal, runScript } from "./refusal.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-
 export function generateClient() {
-  const env = {
-    ...process.env,
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    PRISMA_HIDE_UPDATE_MESSAGE: "1",
-    CHECKPOINT_DISABLE: "1",
-  };
-  const command = [
-    join(root, "node_modules/prisma/build/index.js"),
-    "generate",
-    "--no-hints",
-    "--schema",
-    "prisma",
-  ];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd: root,
-    env,
-    encoding: "utf8",
-  });
+  const prisma = join(root, "node_modules/prisma/build/index.js");
+  const env = { ...process.env, ...silence, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
+  const args = [prisma, "generate", "--no-hints", "--schema", "prisma"];
+  const { status, stdout, stderr } = spawnSync(node24(), args, { cwd: root, env, encoding: "utf8" });
   if (status !== 0) throw new Refusal(`The Prisma client could not be generated:\n${stdout}${stderr}`);
 }
 

@@ -1,7 +1,17 @@
 // The embedded PostgreSQL of try-out, development and tests: one cluster in one folder, loopback and password only.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { commandOf } from "../processes.js";
 import { Refusal } from "../refusal.js";
 import { demandReach, handOver, unprivilegedAccount } from "./account.js";
 import { postgresBinaries } from "./binaries.js";
@@ -27,23 +37,22 @@ const settings = {
 export async function startPostgres({ folder, port, password, logFile, throwaway = false }) {
   const programs = postgresBinaries();
   const account = unprivilegedAccount();
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!existsSync(folder)) await createCluster({ programs, account, folder, password });
   handOver(account, folder);
   demandReach(account, programs.postgres, folder);
-  if (!existsSync(join(folder, "PG_VERSION")))
-    await createCluster(programs.initdb, account, folder, password);
-  clearStalePid(folder);
+  await endLeftover(folder);
 
   const options = { ...settings, port, ...(throwaway && { fsync: "off", full_page_writes: "off" }) };
   const flags = Object.entries(options).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const log = openSync(logFile, "w", 0o600);
   const child = launch(account, programs.postgres, ["-D", folder, ...flags], ["ignore", log, log]);
+  closeSync(log);
   const exited = new Promise((resolve) => child.once("exit", resolve));
   const url = (database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
   try {
     await untilReady(url("postgres"), exited, logFile);
   } catch (error) {
-    child.kill("SIGINT");
+    await stop(child, exited);
     throw error;
   }
   return { process: child, url, stop: () => stop(child, exited) };
@@ -60,27 +69,28 @@ export async function ensureDatabase(server, name) {
   return server.url(name);
 }
 
-async function createCluster(initdb, account, folder, password) {
-  // initdb reads the password while it may be another user, so the file lies in the folder's parent, readable for a moment.
-  const passwordFile = join(dirname(folder), `.password-${process.pid}`);
+/** Made beside its place and moved there when complete: a start that was cut short leaves no half cluster. */
+async function createCluster({ programs, account, folder, password }) {
+  const draft = `${folder}.new`;
+  const passwordFile = `${folder}.password`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  handOver(account, passwordFile);
+  for (const path of [draft, passwordFile]) handOver(account, path);
+  demandReach(account, programs.initdb, draft);
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const access = [`--username=${user}`, "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
-  const child = launch(
-    account,
-    initdb,
-    ["-D", folder, "--data-checksums", ...locale, ...access],
-    ["ignore", "ignore", "pipe"],
-  );
+  const args = ["-D", draft, "--data-checksums", ...locale, ...access];
+  const child = launch(account, programs.initdb, args, ["ignore", "ignore", "pipe"]);
   let complaint = "";
   child.stderr.on("data", (chunk) => {
     complaint += chunk;
   });
   const code = await new Promise((resolve) => child.once("close", resolve));
   rmSync(passwordFile);
-  if (code === 0) return;
-  throw new Refusal(`PostgreSQL could not create its data in ${folder}: ${lastLine(complaint)}`);
+  if (code !== 0)
+    throw new Refusal(`PostgreSQL could not create its data in ${folder}: ${lastLine(complaint)}`);
+  renameSync(draft, folder);
 }
 
 function launch(account, program, args, stdio) {
@@ -94,21 +104,22 @@ function launch(account, program, args, stdio) {
   );
 }
 
-/** After a hard kill the file remains; its number may by now belong to another process, and PostgreSQL would refuse to start. */
-function clearStalePid(folder) {
+/**
+ * After a hard kill postmaster.pid remains, and PostgreSQL refuses to start when any process has the number in it. If
+ * that process is PostgreSQL on this folder, it outlived its try-out and is stopped; else the file is stale.
+ */
+async function endLeftover(folder) {
   const file = join(folder, "postmaster.pid");
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
-  if (!isPostgres(pid)) rmSync(file);
-}
-
-function isPostgres(pid) {
-  try {
-    process.kill(pid, 0);
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
-  } catch (error) {
-    return error.code === "ENOENT" ? existsSync("/proc/self") === false : false;
+  const isOurs = () => commandOf(pid).includes(folder);
+  if (isOurs()) process.kill(pid, "SIGINT");
+  for (const deadline = Date.now() + 20_000; isOurs(); ) {
+    if (Date.now() > deadline)
+      throw new Refusal(`PostgreSQL (process ${pid}) still runs on ${folder}: stop it first.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  rmSync(file, { force: true });
 }
 
 async function untilReady(url, exited, logFile) {

@@ -1,0 +1,26 @@
+// The Node that runs the product's TypeScript: the pinned one from node_modules, whatever Node the machine has.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Refusal } from "./refusal.js";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** @returns {string} the program's path, to be asked for after the install */
+export function node24() {
+  const pinned = join(root, "node_modules/.bin/node");
+  if (existsSync(pinned)) return pinned;
+  if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
+  throw new Refusal(
+    `Node ${process.versions.node} is too old and none is bundled for this platform: install Node 24 (nodejs.org).`,
+  );
+}
+
+/** Nothing of the frameworks reports home. */
+export const silence = {
+  NEXT_TELEMETRY_DISABLED: "1",
+  BETTER_AUTH_TELEMETRY: "0",
+  CHECKPOINT_DISABLE: "1",
+  DO_NOT_TRACK: "1",
+  PRISMA_HIDE_UPDATE_MESSAGE: "1",
+};
