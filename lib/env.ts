@@ -39,6 +39,9 @@ const schema = z.object({
   INDEX_KEY: keyBytes(),
   TOKEN_KEY: keyBytes(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters (openssl rand -base64 32)"),
+  /** The first organizer: read by scripts/organizer.ts alone. */
+  ORGANIZER_EMAIL: z.email("must be an e-mail address").optional(),
+  ORGANIZER_PASSWORD: z.string().optional(),
   HOST: z.string().optional(),
   PORT: port(3000),
   METRICS_PORT: port(9464),

@@ -1,0 +1,30 @@
+import type { Database, Prisma } from "#lib/db";
+import type { Authority } from "./authority.ts";
+
+/** Everything that is ever written down as done by an organizer. */
+export type AuditAction =
+  | "campaign.state-changed"
+  | "office.email-changed"
+  | "office.phone-changed"
+  | "office.address-changed"
+  | "office.record-verified"
+  | "organisation.changed"
+  | "token.created"
+  | "token.revoked"
+  | "member.added"
+  | "member.role-changed";
+
+type Change = {
+  action: AuditAction;
+  /** What was changed, in words that stay true: a slug, a name. Never a supporter's data. */
+  subject: string;
+  before?: Prisma.InputJsonValue;
+  after?: Prisma.InputJsonValue;
+};
+
+/** Writes down who changed what, in the transaction of the change. */
+export async function recordAudit(database: Database, by: Authority, change: Change): Promise<void> {
+  await database.auditEntry.create({
+    data: { organisationId: by.organisationId, organizerId: by.organizerId, ...change },
+  });
+}

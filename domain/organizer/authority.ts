@@ -1,0 +1,90 @@
+import { auth, openOrganizerEmail } from "#lib/auth";
+import { db, type Role } from "#lib/db";
+import { forbidden, notFound } from "#lib/errors";
+import { may, type Permission } from "./roles.ts";
+
+declare const owner: unique symbol;
+/** Ids that passed the gate below: a query that asks for one cannot be called with a string from a URL. */
+export type OwnedOrganisationId = string & { readonly [owner]: "organisation" };
+export type OwnedCampaignId = string & { readonly [owner]: "campaign" };
+export type OwnedOfficeId = string & { readonly [owner]: "office" };
+
+export type MembershipOf = { organisationId: string; slug: string; name: string; role: Role };
+/** Who is signed in, and where they belong. */
+export type Actor = { organizerId: string; sessionId: string; email: string; memberships: MembershipOf[] };
+/** Who does it, for which organisation: goes into the audit log. Nobody is signed in at the operator's terminal. */
+export type Authority = { organizerId: string | null; organisationId: OwnedOrganisationId };
+
+/** For commands at the terminal of the operator, who owns the database anyway. */
+export function operatorOf(organisationId: string): Authority {
+  return { organizerId: null, organisationId: organisationId as OwnedOrganisationId };
+}
+
+/** The person behind a request's Cookie header, or null. */
+export async function findActor(cookie: string | undefined | null): Promise<Actor | null> {
+  if (!cookie) return null;
+  const found = await auth().api.getSession({ headers: new Headers({ cookie }) });
+  if (!found) return null;
+  const organizer = await db.organizer.findUnique({
+    where: { id: found.session.userId },
+    select: {
+      id: true,
+      emailSealed: true,
+      memberships: {
+        select: { role: true, organisation: { select: { id: true, slug: true, name: true } } },
+        orderBy: { organisation: { slug: "asc" } },
+      },
+    },
+  });
+  if (!organizer) return null;
+  return {
+    organizerId: organizer.id,
+    sessionId: found.session.id,
+    email: organizer.emailSealed ? openOrganizerEmail(organizer.id, organizer.emailSealed) : "",
+    memberships: organizer.memberships.map(({ role, organisation: { id, slug, name } }) => ({
+      organisationId: id,
+      slug,
+      name,
+      role,
+    })),
+  };
+}
+
+/** Another organisation's slug answers like one that does not exist; a right that is missing says so. */
+export function claimOrganisation(actor: Actor, slug: string, permission: Permission) {
+  const membership = actor.memberships.find((each) => each.slug === slug) ?? notFound();
+  return authorityOver(actor, membership.organisationId, permission);
+}
+
+export async function claimCampaign(actor: Actor, slug: string, permission: Permission) {
+  const campaign = await db.campaign.findUnique({
+    where: { slug },
+    select: { id: true, organisationId: true },
+  });
+  if (!campaign) notFound();
+  const by = authorityOver(actor, campaign.organisationId, permission);
+  return { campaignId: campaign.id as OwnedCampaignId, by };
+}
+
+export async function claimOffice(actor: Actor, organisation: string, slug: string, permission: Permission) {
+  const by = claimOrganisation(actor, organisation, permission);
+  const office = await db.office.findUnique({
+    where: { organisationId_slug: { organisationId: by.organisationId, slug } },
+    select: { id: true },
+  });
+  if (!office) notFound();
+  return { officeId: office.id as OwnedOfficeId, by };
+}
+
+/** Where the actor may do this, for lists across organisations. */
+export function organisationsWhere(actor: Actor, permission: Permission): OwnedOrganisationId[] {
+  return actor.memberships
+    .filter(({ role }) => may(role, permission))
+    .map(({ organisationId }) => organisationId as OwnedOrganisationId);
+}
+
+function authorityOver(actor: Actor, organisationId: string, permission: Permission): Authority {
+  const membership = actor.memberships.find((each) => each.organisationId === organisationId) ?? notFound();
+  if (!may(membership.role, permission)) forbidden();
+  return { organizerId: actor.organizerId, organisationId: organisationId as OwnedOrganisationId };
+}

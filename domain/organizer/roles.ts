@@ -1,0 +1,27 @@
+import type { Role } from "#lib/db";
+
+/** Everything that needs a right. Nothing here shows a signer's address: no role does. */
+export type Permission =
+  | "statistics.read"
+  | "campaigns.view"
+  | "campaigns.move"
+  | "offices.view"
+  | "offices.edit"
+  | "tokens.manage"
+  | "audit.read"
+  | "organisation.edit";
+
+const analyst = ["statistics.read"] as const;
+const moderator = [...analyst, "campaigns.view", "offices.view"] as const;
+const organizer = [...moderator, "campaigns.move", "offices.edit", "tokens.manage", "audit.read"] as const;
+
+export const permissionsOf: Record<Role, readonly Permission[]> = {
+  ANALYST: analyst,
+  MODERATOR: moderator,
+  ORGANIZER: organizer,
+  OWNER: [...organizer, "organisation.edit"],
+};
+
+export function may(role: Role, permission: Permission): boolean {
+  return permissionsOf[role].includes(permission);
+}
