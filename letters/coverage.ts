@@ -57,6 +57,11 @@ function isCovered(cluster: string): boolean {
   return coverage.some((font) => points.every((point) => font.has(point)));
 }
 
+function isPrintable(text: string): boolean {
+  if (/[\p{Surrogate}\p{Private_Use}\ufffc]/u.test(text)) return false;
+  return isCovered(text) || isCovered(text.normalize("NFD"));
+}
+
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
@@ -64,10 +69,11 @@ const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
  * Lone surrogates, private use and the object replacement character are refused too.
  */
 export function findUnprintable(text: string): { character: string; codePoint: string } | null {
-  for (const { segment } of clusters.segment(printable(text))) {
-    const refused = /[\p{Surrogate}\p{Private_Use}\ufffc]/u.test(segment);
-    if (!refused && (isCovered(segment) || isCovered(segment.normalize("NFD")))) continue;
-    const lone = [...segment].find((character) => !isCovered(character)) ?? segment;
+  const whole = printable(text);
+  if (isPrintable(whole)) return null;
+  for (const { segment } of clusters.segment(whole)) {
+    if (isPrintable(segment)) continue;
+    const lone = [...segment].find((character) => !isPrintable(character)) ?? segment;
     const codePoint = [...lone].map((character) => toCodePoint(character)).join(" ");
     return { character: lone.toWellFormed(), codePoint };
   }

@@ -31,6 +31,15 @@ function render({ kind, sheets }: RenderRequest): RenderAnswer {
     : { files: documents.map((document) => Buffer.from(compiler.plainSvg(document))) };
 }
 
+let idle: NodeJS.Timeout | undefined;
+
+/** Typst remembers what it has set. In a burst that halves the work; a second later no letter is left in memory. */
+function forgetSoon(): void {
+  compiler.evictCache(1);
+  clearTimeout(idle);
+  idle = setTimeout(() => compiler.evictCache(0), 1_000);
+}
+
 parentPort?.on("message", (request: RenderRequest) => {
   let answer: RenderAnswer;
   try {
@@ -39,6 +48,6 @@ parentPort?.on("message", (request: RenderRequest) => {
     // What went wrong may quote the letter, and what is thrown ends in a log.
     answer = { failed: true };
   }
-  compiler.evictCache(0);
   parentPort?.postMessage(answer);
+  forgetSoon();
 });
