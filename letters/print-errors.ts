@@ -1,11 +1,11 @@
-import type { PrintLanguage } from "./print-letter.ts";
+import type { Locale } from "#lib/locales";
 
 /** Even at the smallest size the letter with this index does not fit one page. */
 export class LetterTooLong extends Error {
   override name = "LetterTooLong";
   readonly index: number;
-  readonly language: PrintLanguage;
-  constructor(index: number, language: PrintLanguage) {
+  readonly language: Locale;
+  constructor(index: number, language: Locale) {
     super(`Letter ${index} (${language}) does not fit one page`);
     this.index = index;
     this.language = language;

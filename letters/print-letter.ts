@@ -1,9 +1,10 @@
-/** What a letter says, finished: nothing below is composed, declined or translated any more. */
-export type PrintLanguage = "en" | "ru" | "kk";
+import type { Locale } from "#lib/locales";
+
 export type Paper = "a4" | "letter";
 
+/** What a letter says, finished: nothing below is composed, declined or translated any more. */
 export type PrintLetter = {
-  language: PrintLanguage;
+  language: Locale;
   /**
    * The Latin postal address as the post reads it: short office, street, "CITY postcode", "KAZAKHSTAN".
    * A line too wide for the window is wrapped; on US Letter, which shows four lines, a two-line office is

@@ -1,7 +1,7 @@
-import type { PrintLanguage } from "./print-letter.ts";
+import type { Locale } from "#lib/locales";
 
 /** The few words that belong to the sheet itself, not to the letter. */
-export const printWords: Record<PrintLanguage, { specimen: string; from: string; parallel: string }> = {
+export const printWords: Record<Locale, { specimen: string; from: string; parallel: string }> = {
   en: {
     specimen: "SPECIMEN",
     from: "",

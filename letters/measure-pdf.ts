@@ -1,0 +1,85 @@
+import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** Millimetres from the upper left corner of the page. */
+export type Box = { left: number; top: number; right: number; bottom: number; text: string };
+export type MeasuredPage = { texts: Box[]; strokes: Box[]; sizes: number[] };
+
+const mm = 25.4 / 72;
+type Matrix = [number, number, number, number, number, number];
+
+export async function openPdf(pdf: Buffer) {
+  return getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openPdf>>["getPage"]>>;
+
+async function textBoxes(page: Page, height: number): Promise<{ boxes: Box[]; sizes: number[] }> {
+  const { items } = await page.getTextContent();
+  const set = items.filter((item) => "str" in item).filter(({ str }) => str.trim() !== "");
+  const boxes = set.map(({ str, width, transform: [size, , , , x, y] }) => ({
+    left: x * mm,
+    right: (x + width) * mm,
+    top: (height - y - 0.9 * size) * mm,
+    bottom: (height - y + 0.25 * size) * mm,
+    text: str,
+  }));
+  return { boxes, sizes: set.map(({ transform }) => transform[0]) };
+}
+
+function multiply(m: Matrix, n: Matrix): Matrix {
+  return [
+    m[0] * n[0] + m[2] * n[1],
+    m[1] * n[0] + m[3] * n[1],
+    m[0] * n[2] + m[2] * n[3],
+    m[1] * n[2] + m[3] * n[3],
+    m[0] * n[4] + m[2] * n[5] + m[4],
+    m[1] * n[4] + m[3] * n[5] + m[5],
+  ];
+}
+
+async function strokeBoxes(page: Page, height: number): Promise<Box[]> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const boxes: Box[] = [];
+  const saved: Matrix[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  fnArray.forEach((operator, index) => {
+    if (operator === OPS.save) saved.push(matrix);
+    if (operator === OPS.restore) matrix = saved.pop() ?? matrix;
+    if (operator === OPS.transform) matrix = multiply(matrix, argsArray[index]);
+    if (operator !== OPS.constructPath) return;
+    const [x1, y1, x2, y2] = argsArray[index][2];
+    const corners = [multiply(matrix, [1, 0, 0, 1, x1, y1]), multiply(matrix, [1, 0, 0, 1, x2, y2])];
+    const [xs, ys] = [corners.map((c) => c[4] * mm), corners.map((c) => (height - c[5]) * mm)];
+    boxes.push({
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
+      text: "",
+    });
+  });
+  return boxes;
+}
+
+export async function measurePages(pdf: Buffer): Promise<MeasuredPage[]> {
+  const document = await openPdf(pdf);
+  return Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const page = await document.getPage(index + 1);
+      const height = page.view[3] ?? 0;
+      const { boxes, sizes } = await textBoxes(page, height);
+      return { texts: boxes, strokes: await strokeBoxes(page, height), sizes };
+    }),
+  );
+}
+
+/** The words of each page, in order, with single spaces. */
+export async function readPages(pdf: Buffer): Promise<string[]> {
+  const pages = await measurePages(pdf);
+  return pages.map(({ texts }) =>
+    texts
+      .map(({ text }) => text)
+      .join(" ")
+      .replace(/\s+/gu, " "),
+  );
+}
