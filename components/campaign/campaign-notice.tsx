@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Details } from "../ui/details.tsx";
 import { Markdown } from "../ui/markdown.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -6,26 +6,39 @@ import type { CampaignView } from "./campaign-view.ts";
 
 type NoticeOf = Pick<CampaignView, "notice" | "state" | "pausedFor" | "sample">;
 
-/** What a reader must know before all else: first lines open, the rest one tap away. */
+/** What a reader must know before all else: the first sentence open, the rest one tap away where room is short. */
 export function CampaignNotice({ campaign }: { campaign: NoticeOf }) {
   const t = useTranslations("campaign.notice");
-  const [lead = "", ...more] = campaign.notice.trim().split(/\n{2,}/);
+  const locale = useLocale();
+  const sample = campaign.sample ? t("sample") : "";
+  const [lead, more] = firstSentence(withoutEnding(campaign.notice.trim(), sample), locale);
   const state = stateText(campaign);
-  if (!lead && !state && !campaign.sample) return null;
+  if (!lead && !state && !sample) return null;
   return (
     <aside className="campaign-notice" aria-label={t("label")}>
       <Notice>
         {state ? <p className="notice__title">{t(state)}</p> : null}
-        {lead ? <Markdown text={lead} /> : null}
-        {more.length > 0 ? (
+        {lead ? <p>{lead}</p> : null}
+        {more ? (
           <Details tight summary={t("more")}>
-            <Markdown text={more.join("\n\n")} />
+            <Markdown text={more} />
           </Details>
         ) : null}
-        {campaign.sample ? <p>{t("sample")}</p> : null}
+        {sample ? <p>{sample}</p> : null}
       </Notice>
     </aside>
   );
+}
+
+/** The sample's own ending may stand in the organizer's text already; it is said once. */
+function withoutEnding(text: string, ending: string) {
+  return ending && text.endsWith(ending) ? text.slice(0, -ending.length).trim() : text;
+}
+
+function firstSentence(text: string, locale: string): [string, string] {
+  const [first] = new Intl.Segmenter(locale, { granularity: "sentence" }).segment(text);
+  const length = first?.segment.length ?? 0;
+  return [text.slice(0, length).trim(), text.slice(length).trim()];
 }
 
 const pauses = ["by-organizer", "appeals-before-passed", "review-due"] as const;

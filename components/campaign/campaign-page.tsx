@@ -35,11 +35,14 @@ export function CampaignPage({ campaign, hrefs, panel }: CampaignPageProps) {
           <Story campaign={campaign} />
           <DemandList demands={campaign.demands} />
           {signing ? (
-            <p className="campaign__bar">
+            <div className="campaign__bar">
+              <p className="campaign__bar-count figures">
+                {t("counter.short", { count: campaign.counts.signaturesConfirmed })}
+              </p>
               <ButtonLink variant="primary" wide href="#sign">
                 {t("sign")}
               </ButtonLink>
-            </p>
+            </div>
           ) : null}
         </div>
         <div className="campaign__panel">{panel}</div>
