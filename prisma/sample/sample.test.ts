@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { messagesOf } from "#lib/i18n";
 import { locales } from "#lib/locales";
 import * as campaign from "./campaign.ts";
 import { cities } from "./cities.ts";
@@ -56,7 +57,8 @@ describe("every text", () => {
   });
 
   test("names no banned movement and no private person", () => {
-    const text = textsOf(content).join("\n").toLowerCase();
+    const pages = locales.flatMap((locale) => ["privacy", "rules"].map((area) => messagesOf(locale, area)));
+    const text = textsOf([content, pages]).join("\n").toLowerCase();
     expect(text.length).toBeGreaterThan(30_000);
     for (const { term, reason } of forbiddenTerms)
       expect(text.includes(term.toLowerCase()), reason).toBe(false);

@@ -106,7 +106,7 @@ export const timeline: TimelineEntry[] = [
     precision: "DAY",
     text: {
       en: "A court in Almaty convicts both men: eight years for Mr Zhumagulov, seven for Mr Abishev. Both had denied the charge.",
-      ru: "Суд в Алматы признаёт обоих виновными: Алмату Жумагулову назначают восемь лет, Кенжебеку Абишеву – семь. Оба отрицали обвинение.",
+      ru: "Суд в Алматы признаёт обоих виновными: Алмату Жумагулову назначают восемь лет, Кенжебеку Абишеву – семь. Оба отрицали обвинение.",
       kk: "Алматыдағы сот екеуін де кінәлі деп таниды: Алмат Жұмағұловқа сегіз жыл, Кенжебек Әбішевке жеті жыл беріледі. Екеуі де айыпты жоққа шығарған.",
     },
     sources: ["verdict-report"],
@@ -154,7 +154,7 @@ export const timeline: TimelineEntry[] = [
     precision: "DAY",
     text: {
       en: "Kenzhebek Abishev dies, three months after his release.",
-      ru: "Кенжебек Абишев умирает – через три месяца после освобождения.",
+      ru: "Кенжебек Абишев умирает – через три месяца после освобождения.",
       kk: "Кенжебек Әбішев босатылғанына үш ай толғанда қайтыс болады.",
     },
     sources: ["death-report"],
@@ -166,8 +166,8 @@ export const timeline: TimelineEntry[] = [
     precision: "MONTH",
     text: {
       en: "The office of State Secretary, one of the six addressees, is abolished.",
-      ru: "Упраздняется должность Государственного секретаря – одного из шести адресатов.",
-      kk: "Алты адресаттың бірі – Мемлекеттік хатшы лауазымы таратылады.",
+      ru: "Упраздняется должность Государственного секретаря – одного из шести адресатов.",
+      kk: "Алты адресаттың бірі – Мемлекеттік хатшы лауазымы таратылады.",
     },
     sources: ["state-counsellor-report"],
     assertedBy: press,
