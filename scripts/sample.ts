@@ -5,7 +5,7 @@ import { slug } from "../prisma/sample/campaign.ts";
 import { cities } from "../prisma/sample/cities.ts";
 import { cityRow, officeRow } from "../prisma/sample/office-rows.ts";
 import { recipients } from "../prisma/sample/recipients.ts";
-import { campaignRow, factRows, holidayRows, known, type Mode } from "../prisma/sample/rows.ts";
+import { campaignRow, factRows, known, type Mode } from "../prisma/sample/rows.ts";
 
 const lock = 7_263_511;
 const organisation = { slug: "sample", name: "Qoldau" };
@@ -44,7 +44,6 @@ async function createCampaign(tx: Database, organisationId: string, mode: Mode, 
   });
   for (const data of factRows(id, idsByKey(sources))) await tx.fact.create({ data });
   const officeIds = await createOffices(tx, organisationId);
-  await tx.holiday.createMany({ data: holidayRows(organisationId), skipDuplicates: true });
   const templateIds = idsByKey(templates);
   for (const [index, { office, template, languages, channels, emphasis }] of recipients.entries()) {
     await tx.recipient.create({

@@ -3,7 +3,6 @@ import { locales } from "#lib/locales";
 import * as campaign from "./campaign.ts";
 import { demands } from "./demands.ts";
 import { forbiddenTerms } from "./forbidden-terms.ts";
-import { holidays } from "./holidays.ts";
 import { notice } from "./notice.ts";
 import { callAdvice, phoneScript, safetyNotice } from "./safety.ts";
 import { sources } from "./sources.ts";
@@ -71,11 +70,6 @@ export function factRows(
     translations: { create: perLocale({ text: entry.text, assertedBy: entry.assertedBy }) },
     sources: { create: entry.sources.map((key) => ({ sourceId: known(sourceIds, key) })) },
   }));
-}
-
-/** Days without work, for the range in which an answer is due. */
-export function holidayRows(organisationId: string): Prisma.HolidayCreateManyInput[] {
-  return holidays.map(([date, name]) => ({ organisationId, country: "KZ", day: day(date), name }));
 }
 
 /** A date column's value: midnight UTC of the day. */
