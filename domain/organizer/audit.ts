@@ -1,5 +1,5 @@
+import type { Authority } from "#domain/campaigns/authority";
 import type { Database, Prisma } from "#lib/db";
-import type { Authority } from "./authority.ts";
 
 /** Everything that is ever written down as done by an organizer. */
 export type AuditAction =

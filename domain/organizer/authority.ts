@@ -1,19 +1,24 @@
+import type {
+  Authority,
+  OwnedCampaignId,
+  OwnedOfficeId,
+  OwnedOrganisationId,
+} from "#domain/campaigns/authority";
 import { auth, openOrganizerEmail } from "#lib/auth";
 import { db, type Role } from "#lib/db";
 import { forbidden, notFound } from "#lib/errors";
 import { may, type Permission } from "./roles.ts";
 
-declare const owner: unique symbol;
-/** Ids that passed the gate below: a query that asks for one cannot be called with a string from a URL. */
-export type OwnedOrganisationId = string & { readonly [owner]: "organisation" };
-export type OwnedCampaignId = string & { readonly [owner]: "campaign" };
-export type OwnedOfficeId = string & { readonly [owner]: "office" };
+export type {
+  Authority,
+  OwnedCampaignId,
+  OwnedOfficeId,
+  OwnedOrganisationId,
+} from "#domain/campaigns/authority";
 
 export type MembershipOf = { organisationId: string; slug: string; name: string; role: Role };
 /** Who is signed in, and where they belong. */
 export type Actor = { organizerId: string; sessionId: string; email: string; memberships: MembershipOf[] };
-/** Who does it, for which organisation: goes into the audit log. Nobody is signed in at the operator's terminal. */
-export type Authority = { organizerId: string | null; organisationId: OwnedOrganisationId };
 
 /** For commands at the terminal of the operator, who owns the database anyway. */
 export function operatorOf(organisationId: string): Authority {
