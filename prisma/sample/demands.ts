@@ -35,4 +35,4 @@ export const demands: Localized[] = [
 ];
 
 /** All six in one paragraph, for letters to those who pass them on. */
-export const sixRequests = `The six requests are: ${demands.map((text, index) => `${index + 1}. ${text.en}`).join(" ")}`;
+export const sixRequests = `The six requests are: ${demands.map((text, index) => `(${index + 1})\u00a0${text.en}`).join(" ")}`;
