@@ -20,7 +20,19 @@ export function messagesOf(locale: Locale, area: string): Messages {
   return messages;
 }
 
-/** A fresh translator: two mails rendered at once never share a language. */
-export function translator(locale: Locale, area: string) {
-  return createTranslator({ locale, messages: messagesOf(locale, area), timeZone: "UTC" });
+/** Looks up a message and fills in its values. */
+export type Translate = (key: string, values?: Record<string, string | number | Date>) => string;
+
+/** A fresh translator: two mails rendered at once never share a language. A missing or broken message throws. */
+export function translator(locale: Locale, area: string): Translate {
+  const onError = (error: Error) => {
+    throw error;
+  };
+  const translate = createTranslator({
+    locale,
+    messages: messagesOf(locale, area),
+    timeZone: "UTC",
+    onError,
+  });
+  return translate as Translate;
 }

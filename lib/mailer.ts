@@ -13,43 +13,58 @@ export type Message = {
   headers?: Record<string, string>;
 };
 
-type Transport = ReturnType<typeof createTransport>;
+type Transport = ReturnType<typeof createPool>;
 
 let transport: Transport | undefined;
 
-function createTransport() {
-  return nodemailer.createTransport({
+function options() {
+  return {
     url: env().SMTP_URL,
-    pool: true,
-    maxConnections: 5,
-    maxMessages: Number.POSITIVE_INFINITY,
-    // The pool would by itself send again what was cut off: whether that is allowed is domain/delivery's decision.
-    maxRequeues: 0,
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
     socketTimeout: 60_000,
     disableFileAccess: true,
     disableUrlAccess: true,
+  };
+}
+
+function createPool() {
+  return nodemailer.createTransport({
+    ...options(),
+    pool: true,
+    maxConnections: 5,
+    maxMessages: Number.POSITIVE_INFINITY,
+    // The pool would by itself send again what was cut off: whether that is allowed is domain/delivery's decision.
+    maxRequeues: 0,
   });
 }
 
 /** Hands one message to the SMTP server. Resolves when the server has accepted it; rejects with nodemailer's error. */
 export async function deliver(message: Message): Promise<void> {
-  transport ??= createTransport();
-  const { to, replyTo, ...rest } = message;
-  await transport.sendMail({
+  transport ??= createPool();
+  await transport.sendMail(envelope(message));
+}
+
+/** The same over a connection of its own: a pooled one may have been closed meanwhile, and then nobody knows what arrived. */
+export async function deliverAlone(message: Message): Promise<void> {
+  await nodemailer.createTransport(options()).sendMail(envelope(message));
+}
+
+function envelope({ to, replyTo, subject, ...rest }: Message) {
+  return {
     ...rest,
+    subject: subject.replace(/\p{Cc}+/gu, " "),
     from: env().MAIL_FROM,
     to: { name: "", address: to },
     ...(replyTo ? { replyTo: { name: "", address: replyTo } } : {}),
     envelope: { from: senderAddress(), to: [to] },
-    xMailer: false,
-  });
+    xMailer: false as const,
+  };
 }
 
 /** True when the SMTP server answers. */
 export async function mailServerAnswers(): Promise<boolean> {
-  transport ??= createTransport();
+  transport ??= createPool();
   return transport.verify().then(
     () => true,
     () => false,

@@ -1,0 +1,11 @@
+/** Of delivery: how often and for how long. */
+export const limits = {
+  /** Mails to one address of an organisation within 24 hours, across campaigns. Nothing lifts it. */
+  mailsPerDay: 3,
+  capWindowMs: 24 * 60 * 60 * 1000,
+  /** "You have already signed" goes out once in this time. */
+  alreadySignedMs: 24 * 60 * 60 * 1000,
+  manageLinkDays: 30,
+  /** A paused campaign's letters are looked at again after it. */
+  pausedLetterMs: 60 * 60 * 1000,
+} as const;

@@ -1,0 +1,22 @@
+import { linkToken } from "#lib/crypto";
+import { env } from "#lib/env";
+import type { Locale } from "#lib/locales";
+
+/** The secrets behind the links of our mails, derived from ids, so that a repeated attempt carries the same link. */
+export const tokens = {
+  confirmSignature: (signatureId: string) => linkToken("confirm", signatureId),
+  confirmLetter: (emailLetterId: string) => linkToken("confirm-letter", emailLetterId),
+  manage: (mailId: string) => linkToken("manage", mailId),
+};
+
+export function confirmUrl(locale: Locale, token: string): string {
+  return `${env().APP_URL}/${locale}/confirm/${token}`;
+}
+
+export function manageUrl(locale: Locale, token: string): string {
+  return `${env().APP_URL}/${locale}/manage/${token}`;
+}
+
+export function notMeUrl(locale: Locale, token: string): string {
+  return `${manageUrl(locale, token)}/not-me`;
+}

@@ -1,0 +1,124 @@
+import { limits } from "#domain/delivery/limits";
+import { confirmUrl, tokens } from "#domain/delivery/links";
+import type { LetterOutcome, MailMessage } from "#domain/delivery/schema";
+import type { Database, EmailLetterState, Prisma } from "#lib/db";
+
+export const mailSelect = {
+  id: true,
+  organisationId: true,
+  kind: true,
+  locale: true,
+  state: true,
+  email: true,
+  emailIndex: true,
+  signature: {
+    select: {
+      id: true,
+      expiresAt: true,
+      confirmedAt: true,
+      withdrawnAt: true,
+      invalidatedAt: true,
+      campaign: { select: { state: true } },
+    },
+  },
+  emailLetter: {
+    select: { id: true, state: true, expiresAt: true, campaign: { select: { state: true } } },
+  },
+} satisfies Prisma.MailSelect;
+
+export type MailRow = Prisma.MailGetPayload<{ select: typeof mailSelect }>;
+
+/** What the mail has to say by now; null when there is nothing to say any more. */
+export async function chooseMessage(
+  database: Database,
+  mail: MailRow,
+  now: Date,
+): Promise<MailMessage | null> {
+  switch (mail.kind) {
+    case "SIGNATURE_REQUESTED":
+      return aboutSignature(database, mail, now);
+    case "SIGNATURE_CONFIRMED":
+      return standing(mail.signature) ? { template: "signature-confirmed" } : null;
+    case "LETTER_REQUESTED":
+      return aboutLetterRequest(mail, now);
+    case "LETTER_SETTLED":
+      return aboutLetterOutcome(mail);
+    case "MANAGE_LINK":
+      return (await knowsAddress(database, mail)) ? { template: "manage-link" } : null;
+    default:
+      throw new Error(`no mail is written for ${mail.kind}`);
+  }
+}
+
+async function aboutSignature(database: Database, mail: MailRow, now: Date): Promise<MailMessage | null> {
+  const { signature } = mail;
+  if (!signature || signature.withdrawnAt || signature.invalidatedAt) return null;
+  if (signature.confirmedAt) {
+    const told = await wasToldAlready(database, mail, signature.confirmedAt, now);
+    return told ? null : { template: "already-signed" };
+  }
+  const canBeConfirmed = signature.expiresAt > now && ["ACTIVE", "PAUSED"].includes(signature.campaign.state);
+  if (!canBeConfirmed) return null;
+  return {
+    template: "confirm-signature",
+    confirmUrl: confirmUrl(mail.locale, tokens.confirmSignature(signature.id)),
+  };
+}
+
+/** A mail that was settled after the confirmation has said that the signature stands. */
+async function wasToldAlready(database: Database, mail: MailRow, confirmedAt: Date, now: Date) {
+  const since = new Date(Math.max(confirmedAt.getTime(), now.getTime() - limits.alreadySignedMs));
+  const told = await database.mail.findFirst({
+    where: {
+      id: { not: mail.id },
+      signatureId: mail.signature?.id ?? null,
+      kind: "SIGNATURE_REQUESTED",
+      OR: [
+        { state: "SENT", settledAt: { gt: since } },
+        { state: { in: ["SENDING", "UNKNOWN"] }, createdAt: { gt: since } },
+      ],
+    },
+    select: { id: true },
+  });
+  return told !== null;
+}
+
+function standing(signature: MailRow["signature"]): boolean {
+  return Boolean(signature?.confirmedAt && !signature.withdrawnAt && !signature.invalidatedAt);
+}
+
+function aboutLetterRequest(mail: MailRow, now: Date): MailMessage | null {
+  const letter = mail.emailLetter;
+  const waits = letter?.state === "AWAITING_CONFIRMATION" && letter.expiresAt > now;
+  if (!waits || letter.campaign.state !== "ACTIVE") return null;
+  return {
+    template: "confirm-letter",
+    confirmUrl: confirmUrl(mail.locale, tokens.confirmLetter(letter.id)),
+  };
+}
+
+const outcomes: Partial<Record<EmailLetterState, LetterOutcome>> = {
+  ACCEPTED: "accepted",
+  BOUNCED: "bounced",
+  FAILED: "failed",
+  EXPIRED: "failed",
+  UNKNOWN: "unknown",
+};
+
+function aboutLetterOutcome(mail: MailRow): MailMessage | null {
+  const outcome = mail.emailLetter && outcomes[mail.emailLetter.state];
+  return outcome ? { template: "letter-settled", outcome } : null;
+}
+
+async function knowsAddress(database: Database, { organisationId, emailIndex }: MailRow) {
+  const signature = await database.signature.findFirst({
+    where: { organisationId, emailIndex, withdrawnAt: null },
+    select: { id: true },
+  });
+  if (signature) return true;
+  const letter = await database.emailLetter.findFirst({
+    where: { organisationId, supporterIndex: emailIndex },
+    select: { id: true },
+  });
+  return letter !== null;
+}

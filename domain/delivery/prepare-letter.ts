@@ -1,0 +1,102 @@
+import { limits } from "#domain/delivery/limits";
+import { findOfficeEmail } from "#domain/delivery/office-email";
+import type { PreparedLetter } from "#domain/delivery/schema";
+import { closeLetter } from "#domain/delivery/settle-letter";
+import { openLetterContent, openSupporterAddress } from "#domain/outbox/letter-content";
+import { type Database, db, type Prisma } from "#lib/db";
+import { enqueue } from "#lib/jobs";
+
+const HOUR_MS = 3_600_000;
+
+const letterSelect = {
+  id: true,
+  campaignId: true,
+  officeId: true,
+  language: true,
+  state: true,
+  content: true,
+  supporterEmail: true,
+  replyToSupporter: true,
+  expiresAt: true,
+  sendAfter: true,
+  campaign: { select: { state: true } },
+} satisfies Prisma.EmailLetterSelect;
+
+type LetterRow = Prisma.EmailLetterGetPayload<{ select: typeof letterSelect }>;
+
+/**
+ * Claims a letter for its attempt. Null when it is not to be sent now: it is settled, waits for its turn at the office
+ * (then a job stands for that time), or what held when it was confirmed no longer does (then it is settled here).
+ */
+export function prepareLetter(emailLetterId: string, now = new Date()): Promise<PreparedLetter | null> {
+  return db.$transaction(async (transaction) => {
+    await transaction.$queryRaw`select id from email_letters where id = ${emailLetterId}::uuid for update`;
+    const letter = await transaction.emailLetter.findUnique({
+      where: { id: emailLetterId },
+      select: letterSelect,
+    });
+    if (!letter) return null;
+    // An earlier attempt was cut off after its claim. Whether the office has the letter, nobody can tell.
+    if (letter.state === "SENDING") return giveUp(transaction, letter, "UNKNOWN", now);
+    if (letter.state !== "QUEUED" || !letter.content) return null;
+    if (letter.expiresAt <= now) return giveUp(transaction, letter, "EXPIRED", now);
+    if (letter.campaign.state === "PAUSED")
+      return postpone(transaction, letter, new Date(now.getTime() + limits.pausedLetterMs));
+    const to = await findOfficeEmail(transaction, letter, now);
+    if (letter.campaign.state !== "ACTIVE" || !to) return giveUp(transaction, letter, "FAILED", now);
+    const turn = letter.sendAfter ?? (await nextTurn(transaction, letter, now));
+    if (turn > letter.expiresAt) return giveUp(transaction, letter, "EXPIRED", now);
+    if (turn > now) return postpone(transaction, letter, turn);
+    await transaction.emailLetter.update({
+      where: { id: letter.id },
+      data: { state: "SENDING", sendAfter: turn, attempts: { increment: 1 } },
+    });
+    return ready(letter, letter.content, to);
+  });
+}
+
+function ready(letter: LetterRow, content: Uint8Array, to: string): PreparedLetter {
+  const wantsAnswers = letter.replyToSupporter && letter.supporterEmail;
+  return {
+    emailLetterId: letter.id,
+    language: letter.language,
+    to,
+    replyTo: wantsAnswers ? openSupporterAddress(letter.id, wantsAnswers) : undefined,
+    ...openLetterContent(letter.id, content),
+  };
+}
+
+async function giveUp(
+  database: Database,
+  letter: LetterRow,
+  state: "UNKNOWN" | "EXPIRED" | "FAILED",
+  now: Date,
+) {
+  await closeLetter(database, { emailLetterId: letter.id, state, status: null, now });
+  return null;
+}
+
+async function postpone(database: Database, letter: LetterRow, runAt: Date) {
+  const paused = letter.campaign.state === "PAUSED";
+  await database.emailLetter.update({
+    where: { id: letter.id },
+    data: { sendAfter: paused ? null : runAt },
+  });
+  await enqueue(database, "send-letter", { emailLetterId: letter.id }, { runAt });
+  return null;
+}
+
+/** An office gets at most emailsPerHour letters of a campaign, evenly spread; the first one goes at once. */
+async function nextTurn(database: Database, { campaignId, officeId }: LetterRow, now: Date): Promise<Date> {
+  await database.$queryRaw`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${`${campaignId}:${officeId}`}, 1))`;
+  const recipient = await database.recipient.findUnique({
+    where: { campaignId_officeId: { campaignId, officeId } },
+    select: { emailsPerHour: true },
+  });
+  const { _max } = await database.emailLetter.aggregate({
+    where: { campaignId, officeId, sendAfter: { not: null } },
+    _max: { sendAfter: true },
+  });
+  const pause = HOUR_MS / Math.max(1, recipient?.emailsPerHour ?? 1);
+  return new Date(Math.max(now.getTime(), (_max.sendAfter?.getTime() ?? 0) + pause));
+}

@@ -1,0 +1,88 @@
+import { limits } from "#domain/delivery/limits";
+import { manageUrl, notMeUrl, tokens } from "#domain/delivery/links";
+import { chooseMessage, type MailRow, mailSelect } from "#domain/delivery/mail-message";
+import type { PreparedMail } from "#domain/delivery/schema";
+import { mailStatesBefore } from "#domain/delivery/states";
+import { openMailAddress } from "#domain/outbox/queue-mail";
+import { addDays } from "#lib/clock";
+import { hashToken } from "#lib/crypto";
+import { type Database, db } from "#lib/db";
+
+/**
+ * Claims a mail for one attempt and decides what it says. Null when it is settled, has nothing to say any more, or must
+ * not be sent: its address is suppressed or has had its mails of the day. Afterwards the mail is SENDING, or settled.
+ */
+export function prepareMail(mailId: string, now = new Date()): Promise<PreparedMail | null> {
+  return db.$transaction(async (transaction) => {
+    await transaction.$queryRaw`select id from mails where id = ${mailId}::uuid for update`;
+    const mail = await transaction.mail.findUnique({ where: { id: mailId }, select: mailSelect });
+    if (!mail?.email || !mailStatesBefore("SENDING").includes(mail.state)) return null;
+    await lockAddress(transaction, mail);
+    const message = (await mayBeSent(transaction, mail, now))
+      ? await chooseMessage(transaction, mail, now)
+      : null;
+    if (!message) {
+      await suppress(transaction, mailId, now);
+      return null;
+    }
+    const token = tokens.manage(mailId);
+    await claim(transaction, mail, token, now);
+    return {
+      mailId,
+      locale: mail.locale,
+      to: openMailAddress(mailId, mail.email),
+      message,
+      manageUrl: manageUrl(mail.locale, token),
+      notMeUrl: notMeUrl(mail.locale, token),
+    };
+  });
+}
+
+/** Two workers never count the mails of one address at the same time. */
+async function lockAddress(database: Database, { organisationId, emailIndex }: MailRow) {
+  const key = `${organisationId}:${Buffer.from(emailIndex).toString("hex")}`;
+  await database.$queryRaw`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+}
+
+async function mayBeSent(database: Database, mail: MailRow, now: Date): Promise<boolean> {
+  const { organisationId, emailIndex } = mail;
+  const suppressed = await database.suppression.findFirst({
+    where: { organisationId, emailIndex, reason: { in: ["NOT_ME", "BOUNCE", "COMPLAINT"] } },
+    select: { reason: true },
+  });
+  if (suppressed) return false;
+  const since = new Date(now.getTime() - limits.capWindowMs);
+  const others = await database.mail.count({
+    where: {
+      id: { not: mail.id },
+      organisationId,
+      emailIndex,
+      OR: [
+        { state: "SENT", settledAt: { gt: since } },
+        { state: { in: ["SENDING", "UNKNOWN"] }, createdAt: { gt: since } },
+      ],
+    },
+  });
+  return others < limits.mailsPerDay;
+}
+
+async function suppress(database: Database, mailId: string, now: Date) {
+  await database.mail.update({
+    where: { id: mailId },
+    data: { state: "SUPPRESSED", email: null, settledAt: now },
+  });
+}
+
+async function claim(database: Database, mail: MailRow, token: string, now: Date) {
+  await database.mail.update({
+    where: { id: mail.id },
+    data: { state: "SENDING", attempts: { increment: 1 } },
+  });
+  const { organisationId, emailIndex } = mail;
+  const expiresAt = addDays(now, limits.manageLinkDays);
+  await database.manageLink.upsert({
+    where: { tokenHash: hashToken(token) },
+    create: { tokenHash: hashToken(token), organisationId, emailIndex, expiresAt },
+    update: { expiresAt },
+  });
+}

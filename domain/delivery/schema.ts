@@ -1,0 +1,41 @@
+import type { Locale } from "#lib/locales";
+
+/** What a mail to a person says. None of them names a case, an office or a demand: a screen may be seen by others. */
+export type MailMessage =
+  | { template: "confirm-signature"; confirmUrl: string }
+  | { template: "already-signed" }
+  | { template: "signature-confirmed" }
+  | { template: "confirm-letter"; confirmUrl: string }
+  | { template: "letter-settled"; outcome: LetterOutcome }
+  | { template: "manage-link" };
+
+export type LetterOutcome = "accepted" | "bounced" | "failed" | "unknown";
+
+export type PreparedMail = {
+  mailId: string;
+  locale: Locale;
+  to: string;
+  message: MailMessage;
+  manageUrl: string;
+  notMeUrl: string;
+};
+
+/** A letter ready to be handed to the office's mail server. */
+export type PreparedLetter = {
+  emailLetterId: string;
+  language: Locale;
+  to: string;
+  replyTo: string | undefined;
+  subject: string;
+  text: string;
+};
+
+/**
+ * How an attempt at SMTP ended. `temporary`: certainly not taken over, try again. `permanent`: refused for good.
+ * `unknown`: the connection broke when the server may already have taken the message over (RFC 1047).
+ */
+export type DeliveryOutcome = {
+  result: "accepted" | "temporary" | "permanent" | "unknown";
+  /** Reply code and enhanced status such as `550 5.1.1`, or the name of the network error; never the server's text. */
+  status: string | null;
+};

@@ -1,0 +1,49 @@
+import { EventEmitter } from "node:events";
+import { parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Pool } from "pg";
+import { env } from "#lib/env";
+import { log } from "#lib/log";
+import { queueLog } from "./queue-log.ts";
+import { schedule } from "./schedule.ts";
+import { tasks } from "./tasks.ts";
+
+const CONCURRENCY = 5;
+/** Room for the running jobs, for LISTEN and for the schedule. */
+const POOL_SIZE = CONCURRENCY + 3;
+
+export type Queue = { workerIds: () => string[]; ended: Promise<void>; stop: () => Promise<void> };
+
+/** Begins to work on the queue. `ended` resolves when it has stopped, also by itself after the database was gone. */
+export async function startQueue(): Promise<Queue> {
+  // A direct connection: LISTEN does not pass PgBouncer's transaction mode.
+  const connectionString = env().WORKER_DATABASE_URL ?? env().DATABASE_URL;
+  const pgPool = new Pool({ connectionString, max: POOL_SIZE, connectionTimeoutMillis: 5_000 });
+  pgPool.on("error", (error) => log.warn({ error }, "a connection of the queue broke"));
+  const workerIds: string[] = [];
+  const events = new EventEmitter() as WorkerEvents;
+  events.on("worker:create", ({ worker }) => workerIds.push(worker.workerId));
+  const runner = await begin(pgPool, events).catch(async (error) => {
+    await pgPool.end();
+    throw error;
+  });
+  const ended = runner.promise.catch(() => undefined).then(() => pgPool.end());
+  return { workerIds: () => workerIds, ended, stop: () => stop(runner, ended) };
+}
+
+function begin(pgPool: Pool, events: WorkerEvents): Promise<Runner> {
+  return run({
+    pgPool,
+    events,
+    taskList: tasks as TaskList, // lib/jobs.ts alone adds jobs, so payloads are what it says
+    parsedCronItems: parseCronItems(schedule),
+    concurrency: CONCURRENCY,
+    pollInterval: 1_000,
+    logger: queueLog,
+    noHandleSignals: true,
+  });
+}
+
+async function stop(runner: Runner, ended: Promise<void>) {
+  await runner.stop().catch(() => undefined); // it may be stopping by itself
+  await ended;
+}
