@@ -27,7 +27,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function Campaign({ params, searchParams }: PageProps) {
   const { locale, slug } = await params;
-  const campaign = isLocale(locale) ? await findPublicCampaign(slug, locale) : null;
+  if (!isLocale(locale)) notFound();
+  const campaign = await findPublicCampaign(slug, locale);
   if (!campaign) notFound();
   const path = `/${locale}/campaigns/${slug}`;
   const { source } = await searchParams;
