@@ -9,8 +9,6 @@ import { log } from "#lib/log";
 // Accounts of organizers: password, session, cookie. Who may do what is no matter of this file (domain/organizer/roles.ts).
 
 const TWELVE_HOURS = 12 * 60 * 60;
-export const MIN_PASSWORD = 12;
-export const MAX_PASSWORD = 128;
 
 /**
  * The form in which an organizer's address is stored and looked up: a keyed hash that looks like an address, because
@@ -47,12 +45,7 @@ function createAuth() {
     account: { modelName: "organizerAccount" },
     verification: { modelName: "organizerVerification" },
     session: { modelName: "organizerSession", expiresIn: TWELVE_HOURS, disableSessionRefresh: true },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: MIN_PASSWORD,
-      maxPasswordLength: MAX_PASSWORD,
-    },
+    emailAndPassword: { enabled: true, disableSignUp: true },
     advanced: {
       useSecureCookies: false,
       ipAddress: { disableIpTracking: true },

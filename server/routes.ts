@@ -1,4 +1,5 @@
 import type { Route } from "./http.ts";
+import { routes as statistics } from "./routes/statistics.ts";
 
 /** Everything that is answered here and not by a page of Next. */
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [...statistics];

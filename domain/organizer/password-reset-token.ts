@@ -1,0 +1,11 @@
+import { hashToken, linkToken } from "#lib/crypto";
+
+/** The secret of the link in a mail; the same at every attempt to send it. */
+export function passwordResetToken(mailId: string): string {
+  return linkToken("organizer-password-reset", mailId);
+}
+
+/** Under which a link is kept: by its hash. */
+export function passwordResetKey(token: string): string {
+  return `password-reset:${hashToken(token).toString("hex")}`;
+}

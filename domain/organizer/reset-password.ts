@@ -1,0 +1,28 @@
+import { hashPassword } from "better-auth/crypto";
+import { db } from "#lib/db";
+import { passwordResetKey } from "./password-reset-token.ts";
+import type { PasswordReset } from "./schema.ts";
+import { storePassword } from "./set-password.ts";
+
+/** Whether a link of a mail still opens. */
+export async function isResetOpen(token: string): Promise<boolean> {
+  const where = { identifier: passwordResetKey(token), expiresAt: { gt: new Date() } };
+  return (await db.organizerVerification.count({ where })) > 0;
+}
+
+/** Uses a link up: sets the password, ends every session, and no other link of the account opens any more. */
+export async function resetPassword({ token, password }: PasswordReset & { token: string }) {
+  if (!(await isResetOpen(token))) return { ok: false, reason: "link-expired" } as const;
+  const passwordHash = await hashPassword(password);
+  return db.$transaction(async (tx) => {
+    const where = { identifier: passwordResetKey(token), expiresAt: { gt: new Date() } };
+    const link = await tx.organizerVerification.findFirst({ where, select: { id: true, value: true } });
+    const { count } = await tx.organizerVerification.deleteMany({ where: { id: link?.id ?? "" } });
+    if (!link || count === 0) return { ok: false, reason: "link-expired" } as const;
+    await tx.organizerVerification.deleteMany({
+      where: { value: link.value, identifier: { startsWith: "password-reset:" } },
+    });
+    await storePassword(tx, { organizerId: link.value, passwordHash });
+    return { ok: true } as const;
+  });
+}

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { type Counts, campaignStates } from "#domain/campaigns/schema";
+import { parseEmailAddress } from "#domain/signatures/email-address";
+
+export const dimensions = [
+  "day",
+  "country",
+  "language",
+  "display",
+  "source",
+  "office",
+  "channel",
+  "office-channel",
+] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** Key of the row that gathers what is too small to be named. */
+export const REST = "*";
+/** Key of what was reported without it. */
+export const UNKNOWN = "?";
+
+/** One figure split one way. Rows without a count are hidden; `office-channel` keys are `office/channel`. */
+export type Breakdown = {
+  metric: keyof Counts;
+  by: Dimension;
+  rows: { key: string; count: number | null }[];
+};
+
+export type Statistics = {
+  campaign: string;
+  generatedAt: string;
+  /** Last day that the breakdowns cover, in UTC; totals are of this moment. */
+  throughDay: string;
+  /** Cells of breakdowns under it are hidden, with others from which they could be worked out. */
+  hiddenBelow: number;
+  totals: Counts;
+  breakdowns: Breakdown[];
+};
+
+export const tokenScopes = ["statistics:read"] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+/** Control characters and lone surrogates are no text, and PostgreSQL takes no NUL. */
+function line(max: number) {
+  return z
+    .string()
+    .trim()
+    .refine((text) => text.isWellFormed() && !/[\p{Cc}\p{Cs}]/u.test(text), "unreadable")
+    .max(max, "too-long");
+}
+
+export const newApiTokenSchema = z.object({
+  name: line(80).min(1, "required"),
+  scopes: z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z.array(z.enum(tokenScopes)).min(1, "required"),
+  ),
+  days: z.coerce.number("required").int().min(1, "days-range").max(730, "days-range"),
+});
+export type NewApiToken = z.infer<typeof newApiTokenSchema>;
+
+const day = z
+  .union([z.literal(""), z.iso.date("date-form")], "date-form")
+  .default("")
+  .transform((text) => (text === "" ? null : new Date(`${text}T00:00:00Z`)));
+
+export const officeEmailSchema = z.object({
+  address: line(254).refine((text) => text === "" || parseEmailAddress(text) !== null, "email-form"),
+  from: day,
+});
+export type OfficeEmailChange = z.infer<typeof officeEmailSchema>;
+
+/** E.164 for the link, E.123 (spaces only) for reading. */
+const phone = line(40).transform((text, context) => {
+  if (text === "") return null;
+  const e164 = `+${text.replace(/\D/g, "")}`;
+  if (/^\+[\d\s().-]+$/.test(text) && /^\+[1-9]\d{6,14}$/.test(e164)) {
+    return { e164, display: `+${text.replace(/\D+/g, " ").trim()}` };
+  }
+  context.addIssue({ code: "custom", message: "phone-form" });
+  return z.NEVER;
+});
+
+export const officePhoneSchema = z.object({ phone, from: day });
+export type OfficePhoneChange = z.infer<typeof officePhoneSchema>;
+
+export const officeAddressSchema = z
+  .object({
+    street: line(60)
+      .min(1, "required")
+      .regex(/^[\x20-\x7e\u00a0-\u024f]*$/, "latin-only"),
+    postcode: line(12).min(1, "required").toUpperCase(),
+    city: line(60).min(1, "required"),
+    countryLine: line(40).min(1, "required").toUpperCase(),
+    streetRu: line(120).default(""),
+    streetKk: line(120).default(""),
+    source: line(300).default(""),
+    from: day,
+  })
+  // Six digits, or the building code of about 2015 (the Kazakh post takes both); other countries have their own forms.
+  .refine(
+    (address) =>
+      address.countryLine !== "KAZAKHSTAN" || /^(\d{6}|[A-Z]\d{2}[A-Z0-9]{4})$/.test(address.postcode),
+    {
+      path: ["postcode"],
+      error: "postcode-form",
+    },
+  );
+export type OfficeAddressChange = z.infer<typeof officeAddressSchema>;
+
+export const officeRecordSchema = z.object({
+  record: z.enum(["email", "phone", "address", "tenure"]),
+  id: z.uuid(),
+});
+export type OfficeRecord = z.infer<typeof officeRecordSchema>;
+
+const paragraphs = z
+  .string()
+  .trim()
+  .refine((text) => text.isWellFormed() && !text.includes("\0"), "unreadable")
+  .max(4000, "too-long");
+
+export const organisationSchema = z.object({
+  name: line(120).min(1, "required"),
+  controller: paragraphs,
+  contact: paragraphs,
+  imprint: paragraphs,
+});
+export type OrganisationChange = z.infer<typeof organisationSchema>;
+
+export const campaignMoveSchema = z.object({ to: z.enum(campaignStates) });
+export const idSchema = z.object({ id: z.uuid() });
+export const sessionSchema = z.object({ id: z.string().min(1).max(100) });
+
+export const MIN_PASSWORD = 12;
+export const MAX_PASSWORD = 128;
+const newPassword = z
+  .string("required")
+  .min(MIN_PASSWORD, "password-short")
+  .max(MAX_PASSWORD, "password-long");
+
+export const ownPasswordSchema = z.object({
+  current: z.string("required").max(MAX_PASSWORD, "password-wrong"),
+  password: newPassword,
+});
+export type OwnPasswordChange = z.infer<typeof ownPasswordSchema>;
+
+export const passwordResetSchema = z.object({ password: newPassword });
+export type PasswordReset = z.infer<typeof passwordResetSchema>;
+
+export const signInSchema = z.object({
+  email: line(254).min(1, "required"),
+  password: z.string("required").min(1, "required").max(MAX_PASSWORD, "sign-in-wrong"),
+});
+export const resetRequestSchema = z.object({
+  email: line(254).refine((text) => parseEmailAddress(text) !== null, "email-form"),
+});
