@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError } from "#lib/errors";
 import { FORM_STATE_HEADER } from "#lib/held-form-states";
+import { isLocale } from "#lib/locales";
 import { log } from "#lib/log";
 import { DEFAULT_MAX_BODY, readBody } from "./body.ts";
 import { UnreadableForm } from "./form-body.ts";
@@ -17,6 +18,7 @@ const ORGANIZER_PAGE = /^\/[a-z]{2}\/organizer(?:\/|$)/;
 const MACHINE = /^\/(?:api|healthz|readyz|metrics)(?:\/|$)/;
 const MAX_ACTION_BODY = 262_144;
 
+type Problem = Parameters<typeof problem>;
 type Context = {
   request: IncomingMessage;
   response: ServerResponse;
@@ -54,23 +56,22 @@ async function dispatch(routes: readonly Route[], context: Context): Promise<voi
   if (method === "POST" && !match && ORGANIZER_PAGE.test(path)) return await answerAction(context);
   if (method !== "GET" && method !== "HEAD") await readBody(request, 0); // a client that still writes reads no answer
   if (MACHINE.test(path)) {
-    const refusal = match ? problem(405, "method-not-allowed") : problem(404, "not-found");
     if (match) response.setHeader("allow", match.allow.join(", "));
-    return await send(request, response, refusal);
+    return await refuse(context, match ? [405, "method-not-allowed"] : [404, "not-found"]);
   }
   if (method === "GET" || method === "HEAD") return await pages.render(request, response);
   response.setHeader("allow", "GET, HEAD");
-  await send(request, response, problem(405, "method-not-allowed"));
+  await refuse(context, [405, "method-not-allowed"]);
 }
 
 async function answerRoute(route: Route, params: Record<string, string>, context: Context): Promise<void> {
   const { request, response, path, query } = context;
   if (route.method === "POST" && request.headers.cookie && isForeign(request)) {
-    return await send(request, response, problem(403, "foreign-origin"));
+    return await refuse(context, [403, "foreign-origin"]);
   }
   const body =
     route.method === "POST" ? await readBody(request, route.maxBody ?? DEFAULT_MAX_BODY) : Buffer.alloc(0);
-  if (!body) return await refuseLarge(context);
+  if (!body) return await refuse(context, [413, "too-large"]);
   const incoming: Incoming = {
     method: request.method ?? "GET",
     path,
@@ -83,12 +84,27 @@ async function answerRoute(route: Route, params: Record<string, string>, context
   await answer(context, await route.handle(incoming));
 }
 
+/** The refusal as a problem document, or as a page in the language of the address where a person will read it. */
+async function refuse({ request, response, pages, path }: Context, refusal: Problem): Promise<void> {
+  const reply = problem(...refusal);
+  const locale = path.split("/")[1];
+  const wantsPage = request.headers.accept?.includes("text/html") && !MACHINE.test(path) && isLocale(locale);
+  if (!wantsPage) return await send(request, response, reply);
+  const [status, code] = refusal;
+  for (const name of ["retry-after", "cache-control"]) {
+    const value = reply.headers?.[name];
+    if (value) response.setHeader(name, value);
+  }
+  const formState = { form: "problem", values: {}, errors: {}, data: code };
+  await pages.render(request, response, { path: `/${locale}/problem`, status, formState });
+}
+
 /** A server action of an organizer's page: Next would answer a foreign Origin or a large body with a 500. */
 async function answerAction(context: Context): Promise<void> {
   const { request, response, pages } = context;
-  if (isForeign(request)) return await send(request, response, problem(403, "foreign-origin"));
+  if (isForeign(request)) return await refuse(context, [403, "foreign-origin"]);
   const body = await readBody(request, MAX_ACTION_BODY);
-  if (!body) return await refuseLarge(context);
+  if (!body) return await refuse(context, [413, "too-large"]);
   await pages.render(request, response, { body });
 }
 
@@ -103,24 +119,26 @@ async function answer({ request, response, pages }: Context, reply: Reply): Prom
   });
 }
 
-function refuseLarge({ request, response }: Context): Promise<void> {
-  return send(request, response, problem(413, "too-large"));
-}
-
 async function answerError(context: Context, error: unknown): Promise<void> {
   const { request, response, path } = context;
   if (response.headersSent) return void response.destroy();
   if (error instanceof UnreadableForm) {
     const code = error.status === 415 ? "unsupported-media-type" : "malformed-body";
-    return await send(request, response, problem(error.status, code));
+    return await refuse(context, [error.status, code]);
   }
   if (error instanceof AppError) {
-    const reply = problem(error.code === "not-found" ? 404 : 403, error.code);
-    if (MACHINE.test(path) || error.code === "forbidden") return await send(request, response, reply);
-    return await context.pages.render(request, response, { path: "/_not-found", status: 404 });
+    if (error.code === "forbidden") return await refuse(context, [403, error.code]);
+    if (MACHINE.test(path)) return await refuse(context, [404, error.code]);
+    return await context.pages.render(request, response, { path: unknownPage(path), status: 404 });
   }
   log.error({ error, route: MACHINE.test(path) ? path : "page" }, "request failed");
-  await send(request, response, problem(503, "unavailable", { retryAfter: 5 }));
+  await refuse(context, [503, "unavailable", { retryAfter: 5 }]).catch(() => response.destroy());
+}
+
+/** A page that does not exist, in the language of the address that was asked for. */
+function unknownPage(path: string): string {
+  const locale = path.split("/")[1];
+  return `/${isLocale(locale) ? locale : "en"}/no-such-page`;
 }
 
 function decodePath(raw: string): string | null {

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/ui/button";
+import { readFormState } from "../../../_server/form-state.ts";
+
+export const metadata: Metadata = { robots: { index: false } };
+
+type PageProps = { params: Promise<{ locale: string }> };
+
+/** What a person reads when a request was refused before any page could take it. Only server/ leads here. */
+export default async function ProblemPage({ params }: PageProps) {
+  const { locale } = await params;
+  const state = await readFormState();
+  if (state?.form !== "problem") notFound();
+  const t = await getTranslations("errors");
+  const code = String(state.data);
+  const problem = t.has(`problems.${code}.title`) ? `problems.${code}` : "failed";
+  return (
+    <div className="wrap page stack">
+      <title>{t(`${problem}.title`)}</title>
+      <h1>{t(`${problem}.title`)}</h1>
+      <p className="prose">{t(`${problem}.text`)}</p>
+      <p>
+        <ButtonLink href={`/${locale}`}>{t("notFound.home")}</ButtonLink>
+      </p>
+    </div>
+  );
+}
