@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Database, db } from "#lib/db";
+
+const ATTEMPTS = 4;
+/** Deadlock or serialization failure, no connection, connection lost, pool or transaction timed out, too many clients. */
+const TRANSIENT = new Set(["P2034", "P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"]);
+const TRANSIENT_KINDS = new Set([
+  "TransactionWriteConflict",
+  "ConnectionClosed",
+  "DatabaseNotReachable",
+  "SocketTimeout",
+]);
+
+/**
+ * Runs `work` in a transaction and repeats it when the database, not the work, was the reason that it failed. After a
+ * lost connection nobody knows whether the commit arrived, so `work` must bear being done twice.
+ */
+export async function inTransaction<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isTransient(error)) throw error;
+      await sleep(2 ** attempt * 25 * (0.5 + Math.random()));
+    }
+  }
+}
+
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && TRANSIENT.has(String(error.code))) return true;
+  const cause = "meta" in error ? adapterCause(error.meta) : error.cause;
+  return hasKind(cause) && TRANSIENT_KINDS.has(cause.kind);
+}
+
+/** Raw statements fail with one code for everything (P2010); the reason is the driver adapter's. */
+function adapterCause(meta: unknown): unknown {
+  if (!(meta instanceof Object) || !("driverAdapterError" in meta)) return undefined;
+  return meta.driverAdapterError instanceof Error ? meta.driverAdapterError.cause : undefined;
+}
+
+function hasKind(cause: unknown): cause is { kind: string } {
+  return cause instanceof Object && "kind" in cause && typeof cause.kind === "string";
+}
