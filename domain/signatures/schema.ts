@@ -88,7 +88,8 @@ const fields = {
 
 /** A name is needed only to be shown; whoever stays anonymous gives none, and a given one is not stored. */
 const namedWhereShown = [
-  ({ name, display }: { name?: string; display: DisplayChoice }) => display === "anonymous" || Boolean(name),
+  ({ name, display }: { name?: string; display: DisplayChoice }) =>
+    Boolean(name) || !["first-name", "full-name"].includes(display),
   {
     ...key("name-required"),
     path: ["name"] as PropertyKey[],
@@ -126,6 +127,13 @@ export const changeDisplaySchema = z.object({
   fullNameConfirmed: z.preprocess(ticked, z.boolean()),
 });
 export type ChangeDisplay = z.infer<typeof changeDisplaySchema>;
+
+/** "Send me the link to my data again." */
+export const requestManageLinkSchema = z.object({
+  email: emailSchema,
+  locale: z.enum(locales, key("locale-missing")),
+});
+export type RequestManageLink = z.infer<typeof requestManageLinkSchema>;
 
 /** Message keys of messages/<locale>/errors.json. */
 export const signRefusals = ["campaign-paused", "campaign-closed", "campaign-historical"] as const;
