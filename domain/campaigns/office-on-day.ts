@@ -64,9 +64,16 @@ export function emailOn(office: DatedOffice, day: Date) {
 export function addressLinesOn(office: DatedOffice, day: Date): string[] {
   const address = addressOn(office, day);
   if (!address) return [];
-  const city = standing(address.city.names, day) ?? address.city.names.at(-1);
   const short = office.windowLinesLetter.length > 0 ? office.windowLinesLetter : office.windowLinesA4;
-  return [...short, address.street, `${city?.latin ?? ""} ${address.postcode}`.trim(), address.countryLine];
+  return [...short, ...streetLines(address, day)];
+}
+
+/** Street, town and country. Kazakhstan's post wants the postcode behind the city, the rest of Europe before it. */
+export function streetLines(address: Address, day: Date): string[] {
+  const { street, postcode, countryLine } = address;
+  const city = (standing(address.city.names, day) ?? address.city.names.at(-1))?.latin ?? "";
+  const town = countryLine === "KAZAKHSTAN" ? `${city} ${postcode}` : `${postcode} ${city}`;
+  return [street, town.trim(), countryLine];
 }
 
 /** Of the channels an organizer allows, those whose data exist on the day. */
