@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { countWords } from "#lib/words";
+import { sampleLetterCampaign } from "#testing/letter-campaign";
+import { composeLetter, type LetterChoices } from "./compose-letter.ts";
+import { UnfilledPlaceholder } from "./placeholders.ts";
+import { letterText } from "./plain-text.ts";
+
+const campaign = sampleLetterCampaign();
+const choices: LetterChoices = {
+  language: "en",
+  sender: {
+    name: "Ann Lee",
+    city: "Berlin",
+    country: "DE",
+    postalAddress: "Hauptstr. 1\n10115 Berlin\nGermany",
+  },
+  demands: [],
+  personalParagraph: "",
+  paper: "a4",
+  seed: "seed",
+};
+
+function addressee(slug: string) {
+  const found = campaign.addressees.find((candidate) => candidate.slug === slug);
+  if (!found) throw new Error(slug);
+  return found;
+}
+
+const pairs = campaign.addressees.flatMap((office) =>
+  office.languages.map((language) => [office.slug, language, office] as const),
+);
+
+test.each(pairs)("%s is written to in %s without a gap", (_slug, language, office) => {
+  const letter = composeLetter(campaign, office, {
+    ...choices,
+    language,
+    demands: [1, 3],
+    personalParagraph: "Own.",
+  });
+  const text = letterText(letter);
+  expect(text).not.toMatch(/\{\{|\}\}|undefined|null/);
+  expect(text).toContain("Ann Lee");
+  expect(letter.paragraphs).toContain("Own.");
+  expect(letter.demands?.items).toHaveLength(2);
+  expect(letter.specimen).toBe(true);
+  for (const paragraph of letter.paragraphs) expect(countWords(paragraph)).toBeGreaterThan(0);
+});
+
+test("the Prosecutor General's Russian letter bears the dative, the holder and the sample's day", () => {
+  const letter = composeLetter(campaign, addressee("prosecutor-general"), { ...choices, language: "ru" });
+  expect(letter.head.office.join(" ")).toBe("Генеральному прокурору Республики Казахстан");
+  expect(letter.head.holder).toBe("К. П. Кожамжарову");
+  expect(letter.placeAndDate.replaceAll("\u00a0", " ")).toBe("12 февраля 2018 г.");
+  expect(letter.windowAddress).toEqual([
+    "Prosecutor General",
+    "14 Mangilik El Avenue",
+    "ASTANA 010000",
+    "KAZAKHSTAN",
+  ]);
+});
+
+test.each([
+  ["en", "Berlin, 12 February 2018"],
+  ["kk", "2018 жылғы 12 ақпан"],
+] as const)("a letter in %s is dated %s", (language, expected) => {
+  const letter = composeLetter(campaign, addressee("ombudsman"), { ...choices, language });
+  expect(letter.placeAndDate.replaceAll("\u00a0", " ")).toBe(expected);
+});
+
+test("without a verified holder the office stands alone and is greeted by its title", () => {
+  const office = { ...addressee("knb-chairman"), holder: null };
+  const letter = composeLetter(campaign, office, choices);
+  expect(letter.head.holder).toBeUndefined();
+  expect(letter.salutation).toBe(office.greeting.en);
+});
+
+test("a reply is asked for only when there is an address to reply to", () => {
+  const [withAddress, without] = [choices.sender.postalAddress, ""].map((postalAddress) =>
+    composeLetter(campaign, addressee("ombudsman"), {
+      ...choices,
+      sender: { ...choices.sender, postalAddress },
+    }),
+  );
+  expect(withAddress?.paragraphs.at(-1)).toMatch(/written reply/);
+  expect(without?.paragraphs.at(-1)).not.toMatch(/written reply/);
+  expect(without?.sender.lines).toEqual(["Berlin, Germany"]);
+});
+
+test("the city of the country concerned is never used", () => {
+  const sender = { ...choices.sender, city: "Almaty", country: "KZ", postalAddress: "" };
+  const letter = composeLetter(campaign, addressee("ombudsman"), { ...choices, language: "ru", sender });
+  expect(letter.paragraphs[0]).toContain("(Казахстан)");
+  expect(letter.sender.lines).toEqual(["Казахстан"]);
+});
+
+test("stressed demands stand after the request and before the writer's own words", () => {
+  const letter = composeLetter(campaign, addressee("ombudsman"), {
+    ...choices,
+    demands: [2, 5],
+    personalParagraph: "First.\n\nSecond.",
+  });
+  const after = letter.demands?.after ?? -1;
+  expect(letter.paragraphs[after]).toMatch(/respect/);
+  expect(letter.paragraphs.slice(after + 1, after + 3)).toEqual(["First.", "Second."]);
+});
+
+test("what nothing fills is refused, and nothing is printed around it", () => {
+  const office = addressee("ombudsman");
+  const en = office.texts.en;
+  if (!en) throw new Error("no text");
+  const broken = { ...office, texts: { en: { ...en, subject: "About {{caseNumber}}" } } };
+  expect(() => composeLetter(campaign, broken, choices)).toThrow(UnfilledPlaceholder);
+  const nameless = { ...choices, sender: { ...choices.sender, name: "" } };
+  expect(() => composeLetter(campaign, office, nameless)).toThrow(UnfilledPlaceholder);
+  expect(composeLetter(campaign, office, { ...nameless, unfinished: true }).signerName).toMatch(/^_+$/);
+});
+
+describe("whatever a supporter writes", () => {
+  const words = fc.string({ unit: "grapheme", maxLength: 80 });
+
+  test("stays text: braces, names of prototypes and markup are printed as they are", () => {
+    fc.assert(
+      fc.property(words, words, fc.string(), (name, own, seed) => {
+        const sender = { ...choices.sender, name: name || "x" };
+        const personalParagraph = `${own} {{city}} __proto__ #set text`;
+        const letter = composeLetter(campaign, addressee("ombudsman"), {
+          ...choices,
+          sender,
+          personalParagraph,
+          seed,
+        });
+        expect(letter.signerName).toBe(sender.name);
+        expect(letter.paragraphs.join("\n\n")).toContain(personalParagraph.split(/\n{2,}/).at(-1));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("the same seed gives the same letter, and its translation takes the same wording", () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const office = addressee("ombudsman");
+        const [first, second] = [1, 2].map(() =>
+          composeLetter(campaign, office, { ...choices, seed, demands: [1, 2, 3] }),
+        );
+        expect(first).toEqual(second);
+        const translated = composeLetter(campaign, office, {
+          ...choices,
+          seed,
+          demands: [1, 2, 3],
+          language: "ru",
+        });
+        const numbers = (letter: typeof translated) =>
+          letter.demands?.items.map(
+            (item) => campaign.demands.find(({ text }) => text[letter.language] === item)?.number,
+          );
+        expect(numbers(translated)).toEqual(first && numbers(first));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("wording and order of demands vary from sheet to sheet", () => {
+    const letters = Array.from({ length: 40 }, (_, seed) =>
+      composeLetter(campaign, addressee("ombudsman"), { ...choices, seed: String(seed), demands: [1, 2, 3] }),
+    );
+    expect(new Set(letters.map(({ paragraphs }) => paragraphs[0])).size).toBeGreaterThan(1);
+    expect(new Set(letters.map(({ demands }) => demands?.items[0])).size).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,56 @@
+import type { CampaignState } from "#lib/db";
+import type { Locale, Localized } from "#lib/locales";
+
+export type Paper = "a4" | "letter";
+export type ParagraphSlot = "TEXT" | "EMPHASIS" | "DEMANDS" | "PERSONAL" | "REPLY";
+
+/** What a template says in one language; `variants` are curated wordings of the same meaning. */
+export type TemplateText = {
+  heading: string;
+  subject: string;
+  demandsIntro: string;
+  closing: string;
+  paragraphs: { slot: ParagraphSlot; variants: string[] }[];
+};
+
+/** An office on the letter's day: its holder and its addresses are those of that day. */
+export type Addressee = {
+  officeId: string;
+  slug: string;
+  languages: Locale[];
+  channels: string[];
+  name: Localized;
+  remit: Localized;
+  /** Finished lines, in the dative for ru and kk. */
+  head: Localized;
+  greeting: Localized;
+  /** Only a holder who was verified; else the letter is headed by the office alone. */
+  holder: { name: Localized; greeting: Localized } | null;
+  /** Lines in the window for each paper; null when there is no address. */
+  address: Record<Paper, string[]> | null;
+  phone: { e164: string; display: string } | null;
+  email: string | null;
+  emphasis: Partial<Localized>;
+  texts: Partial<Record<Locale, TemplateText>>;
+};
+
+export type LetterCampaign = {
+  id: string;
+  organisationId: string;
+  slug: string;
+  state: CampaignState;
+  sample: boolean;
+  countryConcerned: string | null;
+  /** The day that letters bear. */
+  letterDay: Date;
+  title: Localized;
+  notice: Localized;
+  safetyNotice: Localized;
+  phoneScript: Localized;
+  phoneAdvice: Localized;
+  demands: { number: number; text: Localized }[];
+  addressees: Addressee[];
+  forbiddenTerms: { term: string; reason: string }[];
+};
+
+export type Sender = { name: string; city: string; country: string; postalAddress: string };

@@ -1,0 +1,167 @@
+import { dayOf } from "#lib/clock";
+import { db, type Prisma } from "#lib/db";
+import { isTryOut } from "#lib/env";
+import { notFound } from "#lib/errors";
+import type { Locale } from "#lib/locales";
+import { singleFlight } from "#lib/single-flight";
+import { offeredLocales } from "../campaigns/languages.ts";
+import { localized, type MissionRecord, toAddressee } from "./addressee.ts";
+import type { LetterCampaign, TemplateText } from "./letter.ts";
+
+/** The recipient whose address is the mission for the supporter's country, from the organizer's list. */
+export const MISSION_SLUG = "diplomatic-mission";
+
+const campaignSelect = {
+  id: true,
+  organisationId: true,
+  slug: true,
+  state: true,
+  sample: true,
+  asOf: true,
+  countryConcerned: true,
+  translations: {
+    select: {
+      locale: true,
+      title: true,
+      reviewedAt: true,
+      disabledAt: true,
+      notice: true,
+      safetyNotice: true,
+      phoneScript: true,
+      phoneAdvice: true,
+    },
+  },
+  demands: {
+    orderBy: { number: "asc" },
+    select: { number: true, translations: { select: { locale: true, text: true } } },
+  },
+  forbiddenTerms: { select: { term: true, reason: true } },
+  recipients: {
+    orderBy: { position: "asc" },
+    select: {
+      templateId: true,
+      languages: true,
+      channels: true,
+      translations: { select: { locale: true, emphasis: true } },
+      office: {
+        include: {
+          translations: true,
+          tenures: { include: { translations: true } },
+          addresses: { include: { city: { include: { names: true } } } },
+          phones: true,
+          emails: true,
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.CampaignSelect;
+
+const getRecord = singleFlight(1_000, async (slug) => {
+  const row = await db.campaign.findUnique({ where: { slug }, select: campaignSelect });
+  if (!row) notFound();
+  return { row, templates: await listTemplates(row.id) };
+});
+
+/**
+ * Everything a letter of this campaign is made of, with the office holders and addresses of the letter's day; at most
+ * a second old. For a country it also knows the mission to write to. Throws not-found.
+ */
+export async function getLetterCampaign(
+  slug: string,
+  { country }: { country?: string } = {},
+): Promise<LetterCampaign> {
+  const { row, templates } = await getRecord(slug);
+  const { asOf, translations, demands, recipients, ...campaign } = row;
+  const found = country ? await findMission(row.organisationId, country) : null;
+  const offered = offeredLocales(translations, { tryOut: isTryOut() });
+  const today = dayOf(new Date());
+  const letterDay = asOf ?? today;
+  const text = (field: "title" | "notice" | "safetyNotice" | "phoneScript" | "phoneAdvice") =>
+    localized(translations, (translation) => translation[field]);
+  return {
+    ...campaign,
+    letterDay,
+    title: text("title"),
+    notice: text("notice"),
+    safetyNotice: text("safetyNotice"),
+    phoneScript: text("phoneScript"),
+    phoneAdvice: text("phoneAdvice"),
+    demands: demands.map((demand) => ({
+      number: demand.number,
+      text: localized(demand.translations, (translation) => translation.text),
+    })),
+    addressees: recipients.map((recipient) => {
+      const languages = recipient.languages.filter((language) => offered.includes(language));
+      const texts = templates.get(recipient.templateId) ?? {};
+      const mission = recipient.office.slug === MISSION_SLUG ? found : null;
+      return toAddressee({ ...recipient, languages }, { texts, mission, letterDay, today });
+    }),
+  };
+}
+
+async function listTemplates(
+  campaignId: string,
+): Promise<Map<string, Partial<Record<Locale, TemplateText>>>> {
+  const rows = await db.letterTemplate.findMany({
+    where: { campaignId },
+    select: {
+      id: true,
+      translations: {
+        select: { locale: true, heading: true, subject: true, demandsIntro: true, closing: true },
+      },
+      paragraphs: {
+        orderBy: { position: "asc" },
+        select: {
+          locale: true,
+          slot: true,
+          variants: { orderBy: { position: "asc" }, select: { text: true } },
+        },
+      },
+    },
+  });
+  return new Map(
+    rows.map(({ id, translations, paragraphs }) => [
+      id,
+      Object.fromEntries(
+        translations.map(({ locale, ...text }) => [
+          locale,
+          {
+            ...text,
+            paragraphs: paragraphs
+              .filter((paragraph) => paragraph.locale === locale)
+              .map(({ slot, variants }) => ({ slot, variants: variants.map((variant) => variant.text) })),
+          },
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** The first mission on the organizer's list for somebody's country. */
+function findMission(organisationId: string, country: string): Promise<MissionRecord | null> {
+  return db.mission.findFirst({
+    where: { organisationId, country },
+    orderBy: { name: "asc" },
+    select: { name: true, addressLines: true, email: true },
+  });
+}
+
+/** ISO days on which offices of a country do not work, as far as the organizer has entered them. */
+export async function listHolidays(organisationId: string, country: string | null): Promise<Set<string>> {
+  if (!country) return new Set();
+  const rows = await db.holiday.findMany({ where: { organisationId, country }, select: { day: true } });
+  return new Set(rows.map(({ day }) => day.toISOString().slice(0, 10)));
+}
+
+/** What the organizer noted about postage from a country. */
+export async function findPostageNote(
+  organisationId: string,
+  country: string,
+  locale: Locale,
+): Promise<string | null> {
+  const row = await db.postageNote.findUnique({
+    where: { organisationId_country_locale: { organisationId, country, locale } },
+    select: { note: true },
+  });
+  return row?.note ?? null;
+}

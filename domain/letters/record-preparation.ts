@@ -1,0 +1,19 @@
+import { type LedgerNote, writeLedger } from "./ledger.ts";
+import type { LetterCampaign } from "./letter.ts";
+
+type Preparation = Pick<
+  LedgerNote,
+  "sheet" | "officeIds" | "channel" | "language" | "country" | "personalised"
+> & {
+  campaign: LetterCampaign;
+};
+
+/**
+ * Counts that a letter was made ready for posting, copying or mailing: once for each office and sheet, however often
+ * it is printed. Specimens of a campaign that is not ACTIVE do not count.
+ */
+export async function recordPreparation({ campaign, ...note }: Preparation): Promise<void> {
+  if (campaign.state !== "ACTIVE") return;
+  const { organisationId, id: campaignId } = campaign;
+  await writeLedger({ ...note, organisationId, campaignId, kind: "LETTER_PREPARED" });
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { countryCodes } from "#lib/countries";
+import { type Locale, type Localized, locales } from "#lib/locales";
+import { countCharacters, isReadable, tidyLine, tidyLines } from "#lib/plain-text";
+
+/** Longest texts that are taken at all; whether a letter fits its page is measured when it is set. */
+export const limits = {
+  name: 100,
+  city: 80,
+  addressLine: 60,
+  addressLines: 5,
+  personalParagraph: 1500,
+  recipients: 8,
+  demands: 3,
+} as const;
+
+/** A paragraph of this many words always leaves a letter on one page. */
+export const ADVISED_WORDS = 60;
+
+const readable = (missing: string) =>
+  z.string({ error: missing }).refine(isReadable, { error: "text-unreadable", abort: true });
+const within = (max: number) => (text: string) => countCharacters(text) <= max;
+
+const optionalLine = (max: number) =>
+  readable("required").overwrite(tidyLine).refine(within(max), "too-long");
+const line = (max: number) => optionalLine(max).refine((text) => text !== "", "required");
+
+const postalAddress = readable("invalid")
+  .overwrite((text) => tidyLines(text).replace(/\n+/g, "\n"))
+  .refine((text) => text.split("\n").length <= limits.addressLines, "too-many-lines")
+  .refine((text) => text.split("\n").every(within(limits.addressLine)), "line-too-long");
+
+const fields = {
+  name: line(limits.name),
+  city: line(limits.city),
+  country: z
+    .string({ error: "country-missing" })
+    .refine((code) => countryCodes.includes(code), "country-missing"),
+  postalAddress,
+  personalParagraph: readable("invalid")
+    .overwrite(tidyLines)
+    .refine(within(limits.personalParagraph), "too-long"),
+  language: z.enum(locales, { error: "language-required" }),
+  paper: z.enum(["a4", "letter"], { error: "paper-required" }),
+  recipients: z
+    .array(z.string().max(100), { error: "recipient-required" })
+    .min(1, "recipient-required")
+    .max(limits.recipients, "too-many-recipients")
+    .refine((slugs) => new Set(slugs).size === slugs.length, "recipient-twice"),
+  demands: z
+    .array(z.int().min(1).max(99), { error: "demands-count" })
+    .max(limits.demands, "demands-count")
+    .refine((numbers) => new Set(numbers).size === numbers.length, "demands-count"),
+};
+
+/** `POST /api/v1/campaigns/{slug}/letters` */
+export const letterRequestSchema = z.object({
+  recipients: fields.recipients,
+  language: fields.language,
+  sender: z.object(
+    {
+      name: fields.name,
+      city: fields.city,
+      country: fields.country,
+      postalAddress: fields.postalAddress.default(""),
+    },
+    { error: "required" },
+  ),
+  demands: fields.demands.min(1, "demands-count").default([]),
+  personalParagraph: fields.personalParagraph.default(""),
+  paper: fields.paper,
+  parallel: fields.language.optional(),
+});
+
+export type LetterRequest = z.infer<typeof letterRequestSchema>;
+
+/** The composer's steps in their order; each asks for its own fields alone. */
+export const composerSteps = ["to", "language", "ask", "words", "who", "check"] as const;
+export type ComposerStep = (typeof composerSteps)[number];
+
+export const composerSchemas = {
+  to: z.object({ to: fields.recipients }),
+  language: z.object({ language: fields.language }),
+  ask: z.object({ demands: fields.demands }),
+  words: z.object({ personalParagraph: fields.personalParagraph }),
+  who: z.object({
+    name: fields.name,
+    // Asked of everybody but those who live in the country concerned.
+    city: optionalLine(limits.city),
+    country: fields.country,
+    postalAddress: fields.postalAddress,
+  }),
+} as const;
+
+export const callOutcomes = ["reached", "no-answer", "refused", "wrong-number"] as const;
+export type CallOutcome = (typeof callOutcomes)[number];
+
+export const replyReportSchema = z.object({
+  class: z.enum(["ACKNOWLEDGEMENT", "REDIRECT", "SUBSTANTIVE", "REFUSAL", "RETURNED"], {
+    error: "reply-class-required",
+  }),
+  receivedOn: z.union([z.literal(""), z.iso.date("date-invalid")]).default(""),
+  incomingNumber: optionalLine(40).default(""),
+  outgoingNumber: optionalLine(40).default(""),
+});
+export type ReplyReportInput = z.infer<typeof replyReportSchema>;
+
+/** What the confirm page shows of a letter that waits for its writer's button. */
+export type LetterToConfirm = {
+  campaign: { slug: string };
+  office: { slug: string; name: Localized };
+  language: Locale;
+};
