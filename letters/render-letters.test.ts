@@ -123,6 +123,9 @@ describe("a job", () => {
       expect(image.replace(/ xmlns(:\w+)?="[^"]*"/gu, "")).not.toMatch(
         /<script|<style|style=|https?:|<foreignObject|<image/u,
       );
+      const drawn = image.matchAll(/href="#(\w+)"/gu).map(([, glyph]) => glyph);
+      const known = image.matchAll(/ id="(\w+)"/gu).map(([, glyph]) => glyph);
+      expect(new Set(drawn)).toEqual(new Set(known));
     }
   });
 });

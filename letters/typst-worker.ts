@@ -4,6 +4,7 @@ import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-no
 import { fontFolders } from "./fonts.ts";
 import { neutralPdf } from "./neutral-pdf.ts";
 import type { RenderAnswer, RenderRequest } from "./render-pool.ts";
+import { slimSvg } from "./slim-svg.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const template = fileURLToPath(new URL("letter.typ", import.meta.url));
@@ -28,7 +29,7 @@ function render({ kind, sheets }: RenderRequest): RenderAnswer {
   }
   return kind === "pdf"
     ? { files: documents.map((document) => neutralPdf(compiler.pdf(document, { pdfStandard: "ua-1" }))) }
-    : { files: documents.map((document) => Buffer.from(compiler.plainSvg(document))) };
+    : { files: documents.map((document) => Buffer.from(slimSvg(compiler.plainSvg(document)))) };
 }
 
 let idle: NodeJS.Timeout | undefined;

@@ -1,19 +1,11 @@
 import { useTranslations } from "next-intl";
+import type { CampaignCard as Card } from "#domain/campaigns/schema";
 import { Tag } from "../ui/tag.tsx";
-import { type CampaignView, open } from "./campaign-view.ts";
-
-export type CampaignCardView = Pick<
-  CampaignView,
-  "slug" | "state" | "sample" | "title" | "summary" | "organisation"
-> & {
-  signaturesConfirmed: number;
-  lettersPrepared: number;
-};
 
 /** A campaign in a list; the whole sheet leads to it. */
-export function CampaignCard({ campaign, href }: { campaign: CampaignCardView; href: string }) {
+export function CampaignCard({ campaign, href }: { campaign: Card; href: string }) {
   const t = useTranslations("home");
-  const signing = open.signing(campaign.state);
+  const signing = campaign.may.sign;
   return (
     <article className="letter-card">
       <div className="letter-card__top">

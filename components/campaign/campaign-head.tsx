@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { CampaignView } from "#domain/campaigns/schema";
 import { Markdown } from "../ui/markdown.tsx";
-import type { CampaignView } from "./campaign-view.ts";
 import { Counter } from "./counter.tsx";
 
 /** The first ten seconds: who, what is asked, how many have signed. */

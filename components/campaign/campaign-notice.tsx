@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { CampaignView } from "#domain/campaigns/schema";
 import { Details } from "../ui/details.tsx";
 import { Markdown } from "../ui/markdown.tsx";
 import { Notice } from "../ui/notice.tsx";
-import type { CampaignView } from "./campaign-view.ts";
 
 type NoticeOf = Pick<CampaignView, "notice" | "state" | "pausedFor" | "sample">;
 
@@ -32,7 +32,8 @@ export function CampaignNotice({ campaign }: { campaign: NoticeOf }) {
 
 /** The sample's own ending may stand in the organizer's text already; it is said once. */
 function withoutEnding(text: string, ending: string) {
-  return ending && text.endsWith(ending) ? text.slice(0, -ending.length).trim() : text;
+  const plain = (value: string) => value.replaceAll("\u00a0", " ");
+  return ending && plain(text).endsWith(plain(ending)) ? text.slice(0, -ending.length).trim() : text;
 }
 
 function firstSentence(text: string, locale: string): [string, string] {
@@ -41,11 +42,7 @@ function firstSentence(text: string, locale: string): [string, string] {
   return [text.slice(0, length).trim(), text.slice(length).trim()];
 }
 
-const pauses = ["by-organizer", "appeals-before-passed", "review-due"] as const;
-
 function stateText({ state, pausedFor }: NoticeOf) {
-  if (state === "PAUSED")
-    return `paused.${pauses.find((key) => key === pausedFor) ?? "by-organizer"}` as const;
-  if (state === "CLOSED" || state === "HISTORICAL" || state === "DRAFT") return state;
-  return null;
+  if (state === "PAUSED") return `paused.${pausedFor ?? "by-organizer"}` as const;
+  return state === "ACTIVE" ? null : state;
 }

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { CampaignView } from "#domain/campaigns/schema";
+import type { PublishedComment } from "#domain/signatures/schema";
 import { ButtonLink } from "../ui/button.tsx";
 import { Markdown } from "../ui/markdown.tsx";
 import { CampaignHead } from "./campaign-head.tsx";
 import { CampaignNotice } from "./campaign-notice.tsx";
-import { type CampaignView, open } from "./campaign-view.ts";
 import { Comments } from "./comments.tsx";
 import { DemandList } from "./demand-list.tsx";
 import { Ledger } from "./ledger.tsx";
@@ -18,13 +19,14 @@ import { Updates } from "./updates.tsx";
 type CampaignPageProps = {
   campaign: CampaignView;
   hrefs: { write: string; rules: string /** Absolute. */; page: string };
+  /** Published ones; null while the campaign takes none. */
+  comments: PublishedComment[] | null;
   /** What stands beside the story: the form, or the words that say why there is none. */
   panel: ReactNode;
 };
 
-export function CampaignPage({ campaign, hrefs, panel }: CampaignPageProps) {
+export function CampaignPage({ campaign, comments, hrefs, panel }: CampaignPageProps) {
   const t = useTranslations("campaign");
-  const signing = open.signing(campaign.state);
   return (
     <div className="campaign wrap">
       <CampaignNotice campaign={campaign} />
@@ -34,7 +36,7 @@ export function CampaignPage({ campaign, hrefs, panel }: CampaignPageProps) {
           {campaign.outcome ? <Outcome text={campaign.outcome} /> : null}
           <Story campaign={campaign} />
           <DemandList demands={campaign.demands} />
-          {signing ? (
+          {campaign.may.sign ? (
             <div className="campaign__bar">
               <p className="campaign__bar-count figures">
                 {t("counter.short", { count: campaign.counts.signaturesConfirmed })}
@@ -51,7 +53,7 @@ export function CampaignPage({ campaign, hrefs, panel }: CampaignPageProps) {
           <TimeLine facts={campaign.timeline} />
           <Ledger counts={campaign.counts} />
           <Updates updates={campaign.updates} />
-          {campaign.comments ? <Comments comments={campaign.comments} rulesHref={hrefs.rules} /> : null}
+          {comments ? <Comments comments={comments} rulesHref={hrefs.rules} /> : null}
           <Share url={hrefs.page} title={campaign.title} />
           {campaign.disclaimer ? (
             <div className="campaign__disclaimer">

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { PublishedComment } from "#domain/signatures/schema";
 import { countryName } from "#lib/countries";
 import { DateText } from "../ui/date-text.tsx";
-import type { CommentView } from "./campaign-view.ts";
+
 import { Section } from "./section.tsx";
 
-export function Comments({ comments, rulesHref }: { comments: CommentView[]; rulesHref: string }) {
+export function Comments({ comments, rulesHref }: { comments: PublishedComment[]; rulesHref: string }) {
   const t = useTranslations("campaign.comments");
   const locale = useLocale();
   return (

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { CampaignView } from "./campaign-view.ts";
+import type { CampaignView } from "#domain/campaigns/schema";
 import { Section } from "./section.tsx";
 
 export function DemandList({ demands }: { demands: CampaignView["demands"] }) {

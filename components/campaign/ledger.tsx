@@ -1,21 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { type Counts, countNames } from "#domain/campaigns/schema";
 import { DataTable } from "../ui/data-table.tsx";
-import type { LedgerCounts } from "./campaign-view.ts";
 import { Section } from "./section.tsx";
 
-const lines = [
-  "signaturesConfirmed",
-  "signaturesOnPaper",
-  "lettersPrepared",
-  "lettersReportedSent",
-  "emailsAccepted",
-  "emailsBounced",
-  "callsReported",
-  "repliesReported",
-] as const satisfies (keyof LedgerCounts)[];
-
 /** Each figure with how it is known; no sum, because the figures are of different kinds. */
-export function Ledger({ counts }: { counts: LedgerCounts }) {
+export function Ledger({ counts }: { counts: Counts }) {
   const t = useTranslations("campaign.ledger");
   const format = useFormatter();
   return (
@@ -23,7 +12,7 @@ export function Ledger({ counts }: { counts: LedgerCounts }) {
       <DataTable
         caption={t("title")}
         captionHidden
-        rows={lines.map((line) => ({ line, count: counts[line] }))}
+        rows={countNames.map((line) => ({ line, count: counts[line] }))}
         rowKey={(row) => row.line}
         columns={[
           {

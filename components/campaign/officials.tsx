@@ -1,8 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { CampaignView, RecipientView } from "#domain/campaigns/schema";
 import { ButtonLink } from "../ui/button.tsx";
 import { Stamp } from "../ui/stamp.tsx";
-import { Tag } from "../ui/tag.tsx";
-import { type CampaignView, open, type RecipientView } from "./campaign-view.ts";
 import { Section } from "./section.tsx";
 
 type OfficialsProps = { campaign: CampaignView /** Address of the letter composer. */; writeHref: string };
@@ -27,6 +26,8 @@ function Envelope({ recipient, campaign, writeHref }: OfficialsProps & { recipie
   const t = useTranslations("campaign.officials");
   const format = useFormatter();
   const reachable = recipient.channels.length > 0;
+  const sends = reachable && campaign.may.write === "yes";
+  const list = (words: string[]) => format.list(words, { type: "disjunction" });
   return (
     <article className="envelope">
       <div className="envelope__head">
@@ -36,31 +37,47 @@ function Envelope({ recipient, campaign, writeHref }: OfficialsProps & { recipie
       <address className="envelope__address">
         <h3 className="envelope__office">{recipient.office}</h3>
         {recipient.holder ? <p>{recipient.holder}</p> : null}
-        {recipient.addressLines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        {recipient.phone ? <p className="figures">{t("phone", { phone: recipient.phone })}</p> : null}
+        <AddressLines lines={recipient.addressLines} />
+        {recipient.phone ? <Phone phone={recipient.phone} /> : null}
         {reachable ? null : <p className="soft">{t("noAddress")}</p>}
       </address>
       <div className="envelope__foot">
-        <p className="envelope__letters figures">{t("letters", { count: recipient.lettersPrepared })}</p>
-        {campaign.state === "ACTIVE" && reachable ? (
-          <p className="cluster">
-            {recipient.channels.map((channel) => (
-              <Tag key={channel}>{t(`channels.${channel}`)}</Tag>
-            ))}
-          </p>
-        ) : null}
-        {open.writing(campaign.state) ? (
+        <p className="envelope__letters figures">
+          {t("letters", { count: recipient.lettersPrepared })}
+          {sends ? (
+            <span>{t("by", { channels: list(recipient.channels.map((key) => t(`channels.${key}`))) })}</span>
+          ) : null}
+        </p>
+        {campaign.may.write === "no" ? null : (
           <ButtonLink
             small
             href={`${writeHref}?to=${recipient.slug}`}
-            aria-label={t("writeTo", { office: recipient.office })}
+            aria-label={t(sends ? "writeTo" : "readTo", { office: recipient.office })}
           >
-            {t(campaign.state === "ACTIVE" ? "write" : "read")}
+            {t(sends ? "write" : "read")}
           </ButtonLink>
-        ) : null}
+        )}
       </div>
     </article>
+  );
+}
+
+/** Street, place and country as they stand on the envelope; the office's short name above them is in the heading. */
+function AddressLines({ lines }: { lines: string[] }) {
+  return (
+    <p className="envelope__lines" lang="en">
+      {lines.slice(-3).map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </p>
+  );
+}
+
+function Phone({ phone }: { phone: NonNullable<RecipientView["phone"]> }) {
+  const t = useTranslations("campaign.officials");
+  return (
+    <p className="figures">
+      {t("phone")} {phone.callable ? <a href={`tel:${phone.e164}`}>{phone.display}</a> : phone.display}
+    </p>
   );
 }

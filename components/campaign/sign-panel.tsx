@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { CampaignState } from "#domain/campaigns/schema";
 
 type SignPanelProps = {
   title: string;
@@ -21,14 +22,15 @@ export function SignPanel({ title, intro, children }: SignPanelProps) {
 }
 
 /** In the form's place when nothing can be signed any more. */
-export function SignClosed({ state }: { state: "DRAFT" | "CLOSED" | "HISTORICAL" }) {
+export function SignClosed({ state }: { state: CampaignState }) {
   const t = useTranslations("sign.closed");
+  const key = state === "CLOSED" || state === "HISTORICAL" ? state : "DRAFT";
   return (
     <section className="sign" id="sign" aria-labelledby="sign-title">
       <h2 className="sign__title" id="sign-title">
-        {t(`${state}.title`)}
+        {t(`${key}.title`)}
       </h2>
-      <p className="sign__intro">{t(`${state}.text`)}</p>
+      <p className="sign__intro">{t(`${key}.text`)}</p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { CampaignView } from "#domain/campaigns/schema";
 import { DateText } from "../ui/date-text.tsx";
 import { Markdown } from "../ui/markdown.tsx";
-import type { CampaignView } from "./campaign-view.ts";
 import { Section } from "./section.tsx";
 
 export function Story({ campaign }: { campaign: Pick<CampaignView, "story" | "people" | "asOf"> }) {

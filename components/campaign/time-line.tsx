@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { FactView } from "#domain/campaigns/schema";
 import { DateText } from "../ui/date-text.tsx";
 import { Postmark } from "../ui/postmark.tsx";
-import type { FactView } from "./campaign-view.ts";
 import { Section } from "./section.tsx";
 
 export function TimeLine({ facts }: { facts: FactView[] }) {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { UpdateView } from "#domain/campaigns/schema";
 import { DateText } from "../ui/date-text.tsx";
 import { Markdown } from "../ui/markdown.tsx";
 import { Tag } from "../ui/tag.tsx";
-import type { UpdateView } from "./campaign-view.ts";
 import { Section } from "./section.tsx";
 
 /** News and corrections in one list: a correction is no footnote. */

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
-import { CampaignCard, type CampaignCardView } from "#components/campaign/campaign-card";
+import { CampaignCard } from "#components/campaign/campaign-card";
 import { Notice } from "#components/ui/notice";
+import type { CampaignCard as Card } from "#domain/campaigns/schema";
 
 const steps = ["sign", "write", "tell"] as const;
 
-export function HomeView({ campaigns, locale }: { campaigns: CampaignCardView[]; locale: string }) {
+export function HomeView({ campaigns, locale }: { campaigns: Card[]; locale: string }) {
   const t = useTranslations("home");
   return (
     <div className="home wrap">

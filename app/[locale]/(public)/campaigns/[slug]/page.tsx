@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CampaignPage } from "#components/campaign/campaign-page";
+import { SignClosed } from "#components/campaign/sign-panel";
+import { findPublicCampaign } from "#domain/campaigns/queries";
+import { env } from "#lib/env";
+import { isLocale } from "#lib/locales";
+import { languageAlternates } from "../../../_components/language-alternates.ts";
+import { SignSection } from "./_components/sign-section.tsx";
+
+type PageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<{ source?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const campaign = isLocale(locale) ? await findPublicCampaign(slug, locale) : null;
+  if (!campaign) return {};
+  return {
+    title: campaign.title,
+    description: campaign.summary,
+    alternates: languageAlternates(locale, `/campaigns/${slug}`, campaign.locales),
+    openGraph: { type: "article", locale, title: campaign.title, description: campaign.summary },
+  };
+}
+
+export default async function Campaign({ params, searchParams }: PageProps) {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const campaign = await findPublicCampaign(slug, locale);
+  if (!campaign) notFound();
+  const path = `/${locale}/campaigns/${slug}`;
+  const { source } = await searchParams;
+  return (
+    <CampaignPage
+      campaign={campaign}
+      comments={null}
+      hrefs={{ write: `${path}/write`, rules: `/${locale}/rules`, page: `${env().APP_URL}${path}` }}
+      panel={
+        campaign.may.sign ? (
+          <SignSection campaign={campaign} locale={locale} source={[source].flat()[0]} />
+        ) : (
+          <SignClosed state={campaign.state} />
+        )
+      }
+    />
+  );
+}

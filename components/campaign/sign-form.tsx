@@ -1,0 +1,91 @@
+"use client";
+
+import "./schemas-without-eval.ts";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef } from "react";
+import { type Resolver, useForm } from "react-hook-form";
+import { signFormSchema } from "#domain/signatures/schema";
+import { Button } from "../ui/button.tsx";
+import { Decoy } from "../ui/decoy.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import type { Option } from "../ui/select.tsx";
+import { ConsentFields } from "./consent-fields.tsx";
+import { SignerFields } from "./signer-fields.tsx";
+
+export type SignFormProps = {
+  /** The page's own address, to which the form is posted. */
+  action: string;
+  locale: string;
+  organisation: string;
+  countries: Option[];
+  comments: boolean;
+  /** Share link that brought the person here. */
+  source: string | undefined;
+  privacyHref: string;
+  rulesHref: string;
+  /** What the server refused, with all that was typed; null at first. */
+  refused: { values: Record<string, string | string[]>; errors: Record<string, string> } | null;
+};
+
+/** How a field is filled, registered and what is wrong with it; the two groups of fields take it. */
+export type FieldBinding = {
+  register: (name: SignField) => object;
+  error: (name: SignField) => string | undefined;
+  typed: (name: SignField) => string | undefined;
+};
+
+const order = ["name", "email", "country", "display", "comment", "consent", "updates"] as const;
+export type SignField = (typeof order)[number];
+
+/** A plain form. With script it only tells of mistakes before it is sent, then lets the browser send it. */
+export function SignForm(props: SignFormProps) {
+  const t = useTranslations("sign");
+  const form = useRef<HTMLFormElement>(null);
+  const { binding, check } = useSignBinding(props);
+  const errors = order.flatMap((name) => {
+    const message = binding.error(name);
+    return message ? [{ name, message }] : [];
+  });
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (await check()) form.current?.submit();
+  }
+
+  return (
+    <form ref={form} className="form" method="post" action={props.action} noValidate onSubmit={submit}>
+      <ErrorSummary title={t("errors", { count: errors.length })} errors={errors} />
+      <input type="hidden" name="locale" value={props.locale} />
+      {props.source ? <input type="hidden" name="source" value={props.source} /> : null}
+      <Decoy />
+      <SignerFields binding={binding} countries={props.countries} />
+      <ConsentFields binding={binding} form={props} />
+      <div className="sign__submit">
+        <Button variant="primary" wide>
+          {t("submit")}
+        </Button>
+        <p className="field__hint">{t("next")}</p>
+      </div>
+    </form>
+  );
+}
+
+function useSignBinding({ refused, locale, source }: SignFormProps) {
+  const tell = useTranslations("forms");
+  const { register, trigger, formState } = useForm<Record<SignField, unknown>>({
+    resolver: zodResolver(signFormSchema) as unknown as Resolver<Record<SignField, unknown>>,
+    defaultValues: { locale, source, display: "anonymous", ...refused?.values } as object,
+  });
+  const touched: object = formState.dirtyFields;
+  const mistakes = formState.errors as Record<string, { message?: string } | undefined>;
+  const binding: FieldBinding = {
+    register: (name) => register(name as never),
+    error: (name) => {
+      const key = mistakes[name]?.message ?? (name in touched ? undefined : refused?.errors[name]);
+      return key && tell(tell.has(key as never) ? (key as never) : ("invalid" as never));
+    },
+    typed: (name) => refused?.values[name]?.toString(),
+  };
+  return { binding, check: () => trigger(undefined, { shouldFocus: false }) };
+}
