@@ -8,6 +8,7 @@ export function CampaignCard({ campaign, href }: { campaign: Card; href: string 
   const signing = campaign.may.sign;
   return (
     <article className="letter-card">
+      <div className="airmail" />
       <div className="letter-card__top">
         <p>{t("card.from", { organisation: campaign.organisation.name })}</p>
         <p>

@@ -29,9 +29,9 @@ export function CampaignPage({ campaign, comments, hrefs, panel }: CampaignPageP
   const t = useTranslations("campaign");
   return (
     <div className="campaign wrap">
-      <CampaignNotice campaign={campaign} />
       <div className="campaign__columns">
         <div className="campaign__reading">
+          <CampaignNotice campaign={campaign} />
           <CampaignHead campaign={campaign} />
           {campaign.outcome ? <Outcome text={campaign.outcome} /> : null}
           <Story campaign={campaign} />

@@ -35,7 +35,7 @@ export type FieldBinding = {
   typed: (name: SignField) => string | undefined;
 };
 
-const order = ["name", "email", "country", "display", "comment", "consent", "updates"] as const;
+const order = ["email", "country", "display", "name", "comment", "consent", "updates"] as const;
 export type SignField = (typeof order)[number];
 
 /** A plain form. With script it only tells of mistakes before it is sent, then lets the browser send it. */
