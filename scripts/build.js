@@ -10,7 +10,7 @@ import { Refusal, runScript } from "./refusal.js";
 import { runQuietly } from "./steps.js";
 
 const inputs = ["app", "components", "domain", "lib", "letters", "messages", "prisma", "public", "server"];
-const files = ["package-lock.json", "package.json", "next.config.js", "tsconfig.json", "proxy.ts"];
+const files = ["package-lock.json", "next.config.js", "tsconfig.json", "proxy.ts"];
 const stamp = join(root, ".next/qoldau-inputs");
 
 export function isBuilt() {
@@ -36,7 +36,8 @@ function buildNow() {
 }
 
 function hashInputs() {
-  const hash = createHash("sha256");
+  const { imports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const hash = createHash("sha256").update(JSON.stringify(imports));
   for (const path of [...files, ...inputs.flatMap(walk)]) {
     if (existsSync(join(root, path)))
       hash

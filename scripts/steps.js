@@ -30,6 +30,7 @@ export async function runQuietly(what, program, args, environment = {}) {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
+    detached: true, // a group of its own, so that what it starts ends with it
   });
   running.add(child);
   let output = "";
@@ -45,5 +46,5 @@ export async function runQuietly(what, program, args, environment = {}) {
 }
 
 export function endSteps() {
-  for (const child of running) child.kill("SIGTERM");
+  for (const child of running) process.kill(-child.pid, "SIGTERM");
 }

@@ -40,8 +40,8 @@ export function startWorker({ settings, environment, development }) {
   return launch("worker", settings, [...watch, "--import", "./worker/jsx.ts", "worker/main.ts"], environment);
 }
 
-export function startWeb({ settings, environment }) {
-  return launch("web", settings, ["server/main.ts"], environment);
+export function startWeb({ settings, environment, development }) {
+  return launch("web", settings, ["server/main.ts", ...(development ? ["--dev"] : [])], environment);
 }
 
 function launch(name, { dataDir }, args, environment) {
