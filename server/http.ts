@@ -14,9 +14,10 @@ export type Incoming = {
   sourceKey: string;
 };
 
-type Answer = { status: number; headers?: Record<string, string>; body?: string | Buffer | Readable };
+type Headers = Record<string, string | string[]>;
+type Answer = { status: number; headers?: Headers; body?: string | Buffer | Readable };
 /** Next renders `render` as a GET; its page reads the form state, and the status is this one. */
-type Page = { status: number; render: string; formState: FormState; headers?: Record<string, string> };
+type Page = { status: number; render: string; formState: FormState; headers?: Headers };
 export type Reply = Answer | Page;
 
 export type Route = {

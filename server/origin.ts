@@ -6,7 +6,7 @@ import { env, isTryOut } from "#lib/env";
  * browser's form. `Origin: null` is what our own forms send, because their pages say `no-referrer` (Fetch standard,
  * "append a request Origin header"); there Sec-Fetch-Site tells ours from another site's.
  */
-export function isForeign(request: IncomingMessage): boolean {
+export function isForeign(request: Pick<IncomingMessage, "headers">): boolean {
   const site = request.headers["sec-fetch-site"];
   if (site === "cross-site" || site === "same-site") return true;
   const origin = request.headers.origin;

@@ -4,6 +4,8 @@ import type { Database, Prisma } from "#lib/db";
 /** Everything that is ever written down as done by an organizer. */
 export type AuditAction =
   | "campaign.state-changed"
+  | "campaign.clock-changed"
+  | "campaign.consent-recorded"
   | "office.email-changed"
   | "office.phone-changed"
   | "office.address-changed"

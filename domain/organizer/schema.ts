@@ -129,6 +129,19 @@ export const organisationSchema = z.object({
 export type OrganisationChange = z.infer<typeof organisationSchema>;
 
 export const campaignMoveSchema = z.object({ to: z.enum(campaignStates) });
+
+export const caseClockSchema = z.object({ asOf: day, appealsBefore: day, reviewBy: day });
+export type CaseClock = z.infer<typeof caseClockSchema>;
+
+const ticked = z.preprocess((value) => value === "on", z.boolean());
+export const consentRecordSchema = z.object({
+  consent: ticked,
+  benefitHarm: ticked,
+  note: paragraphs.default(""),
+});
+export type ConsentRecord = z.infer<typeof consentRecordSchema>;
+
+export const nothingSchema = z.object({});
 export const idSchema = z.object({ id: z.uuid() });
 export const sessionSchema = z.object({ id: z.string().min(1).max(100) });
 

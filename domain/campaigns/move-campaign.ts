@@ -1,0 +1,32 @@
+import type { Database } from "#lib/db";
+import { notFound } from "#lib/errors";
+import type { CampaignState, PauseReason } from "./schema.ts";
+import { mayMove } from "./states.ts";
+
+type Move = { campaignId: string; to: CampaignState; pausedFor?: PauseReason; now?: Date };
+
+/**
+ * The one way a campaign changes its state, for organizers and for the clock, in the caller's transaction. Dates that
+ * belong to the state change with it; who asks has seen to whether the campaign is ready for it.
+ */
+export async function moveCampaign(
+  database: Database,
+  { campaignId, to, pausedFor = "by-organizer", now = new Date() }: Move,
+) {
+  const [campaign] = await database.$queryRaw<{ slug: string; state: CampaignState }[]>`
+    select slug, state::text from campaigns where id = ${campaignId}::uuid for update`;
+  if (!campaign) notFound();
+  const { slug, state: from } = campaign;
+  if (!mayMove(from, to)) return { ok: false, reason: "move-not-allowed" } as const;
+  await database.campaign.update({
+    where: { id: campaignId },
+    data: {
+      state: to,
+      pausedAt: to === "PAUSED" ? now : null,
+      pausedFor: to === "PAUSED" ? pausedFor : null,
+      ...(from === "DRAFT" ? { publishedAt: now } : {}),
+      ...(to === "CLOSED" ? { closedAt: now } : {}),
+    },
+  });
+  return { ok: true, slug, from } as const;
+}

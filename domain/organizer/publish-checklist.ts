@@ -1,0 +1,35 @@
+import { readCampaignRecord } from "#domain/campaigns/campaign-record";
+import { offeredLocales } from "#domain/campaigns/languages";
+import { addressOn, emailOn, isStale, phoneOn } from "#domain/campaigns/office-on-day";
+import { dayOf } from "#lib/clock";
+import { isTryOut } from "#lib/env";
+import { notFound } from "#lib/errors";
+import type { OwnedCampaignId } from "./authority.ts";
+
+/** What stands between a campaign and its publication: message keys, with the offices they are about. */
+export type Missing = { key: string; offices?: string[] };
+
+/** Everything that must hold before a campaign asks people to sign and write. Empty when it may. */
+export async function listMissing(campaignId: OwnedCampaignId, now = new Date()): Promise<Missing[]> {
+  const campaign = await readCampaignRecord({ id: campaignId });
+  if (!campaign) notFound();
+  const today = dayOf(now);
+  const day = campaign.asOf ?? today;
+  const offices = campaign.recipients.map(({ office }) => office);
+  const stale = campaign.sample ? [] : offices.filter((office) => isStale(office, day, now));
+  const reachable = offices.filter((office) =>
+    [addressOn, phoneOn, emailOn].some((recordOn) => recordOn(office, day) !== null),
+  );
+  const { consentRecordedAt, benefitHarmRecordedAt, translations, demands, appealsBefore, reviewBy } =
+    campaign;
+  const checks: (Missing & { missing: boolean })[] = [
+    { key: "consent", missing: !consentRecordedAt },
+    { key: "benefit-harm", missing: !benefitHarmRecordedAt },
+    { key: "languages", missing: offeredLocales(translations, { tryOut: isTryOut() }).length === 0 },
+    { key: "demands", missing: demands.length === 0 },
+    { key: "recipients", missing: reachable.length === 0 },
+    { key: "verification", missing: stale.length > 0, offices: stale.map(({ slug }) => slug) },
+    { key: "clock", missing: [appealsBefore, reviewBy].some((limit) => limit && limit < today) },
+  ];
+  return checks.filter(({ missing }) => missing).map(({ missing: _, ...check }) => check);
+}

@@ -1,0 +1,66 @@
+import { requestPasswordReset } from "#domain/organizer/request-password-reset";
+import { resetPassword } from "#domain/organizer/reset-password";
+import { passwordResetSchema, resetRequestSchema, signInSchema } from "#domain/organizer/schema";
+import { signIn, signOut } from "#domain/organizer/sign-in";
+import { isLocale } from "#lib/locales";
+import { parseForm } from "../form-body.ts";
+import { type Incoming, page, problem, type Reply, type Route, redirect } from "../http.ts";
+import { replyTo } from "../organizer-form.ts";
+import { isForeign } from "../origin.ts";
+
+/** Organizers come and go. None of these has a session yet, so each refuses a foreign Origin by itself (login CSRF). */
+export const routes: Route[] = [
+  { method: "POST", pattern: "/:locale/organizer/sign-in", handle: fromOwnPage(enter) },
+  { method: "POST", pattern: "/:locale/organizer/sign-out", handle: fromOwnPage(leave) },
+  { method: "POST", pattern: "/:locale/organizer/forgot-password", handle: fromOwnPage(askForReset) },
+  { method: "POST", pattern: "/:locale/organizer/reset-password/:token", handle: fromOwnPage(reset) },
+];
+
+function fromOwnPage(handle: (incoming: Incoming) => Promise<Reply>) {
+  return async (incoming: Incoming) =>
+    isForeign(incoming) ? problem(403, "foreign-origin") : handle(incoming);
+}
+
+async function enter(incoming: Incoming): Promise<Reply> {
+  const fields = await parseForm(incoming);
+  const parsed = signInSchema.safeParse(fields);
+  if (!parsed.success) return replyTo(incoming, "sign-in", fields, parsed.error.issues);
+  const result = await signIn({ ...parsed.data, source: incoming.sourceKey });
+  if (result.ok) return withCookies(redirect(`/${incoming.params.locale}/organizer`), result.setCookies);
+  const errors = { "": result.reason };
+  if (result.reason === "sign-in-wrong") {
+    return page(incoming.path, 422, { form: "sign-in", values: { email: parsed.data.email }, errors });
+  }
+  const reply = page(incoming.path, 429, { form: "sign-in", values: { email: parsed.data.email }, errors });
+  return { ...reply, headers: { "retry-after": String(result.retryAfter) } };
+}
+
+async function leave({ headers, params }: Incoming): Promise<Reply> {
+  const cookies = headers.cookie ? await signOut(headers.cookie) : [];
+  return withCookies(redirect(`/${params.locale}/organizer/sign-in`), cookies);
+}
+
+async function askForReset(incoming: Incoming): Promise<Reply> {
+  const fields = await parseForm(incoming);
+  const parsed = resetRequestSchema.safeParse(fields);
+  if (!parsed.success) return replyTo(incoming, "forgot-password", fields, parsed.error.issues);
+  const { locale = "" } = incoming.params;
+  if (!isLocale(locale)) return problem(404, "not-found");
+  await requestPasswordReset({ email: parsed.data.email, locale, source: incoming.sourceKey });
+  return redirect(`${incoming.path}?done=reset-requested`);
+}
+
+async function reset(incoming: Incoming): Promise<Reply> {
+  const fields = await parseForm(incoming);
+  const parsed = passwordResetSchema.safeParse(fields);
+  if (!parsed.success) return replyTo(incoming, "reset-password", fields, parsed.error.issues);
+  const { token = "", locale } = incoming.params;
+  const outcome = await resetPassword({ token, ...parsed.data });
+  if (!outcome.ok) return replyTo(incoming, "reset-password", fields, outcome);
+  return redirect(`/${locale}/organizer/sign-in?done=password-changed`);
+}
+
+/** Several cookies are several header lines; they cannot be joined (RFC 6265 3). */
+function withCookies(reply: ReturnType<typeof redirect>, cookies: string[]): Reply {
+  return { ...reply, headers: { ...reply.headers, "set-cookie": cookies } };
+}
