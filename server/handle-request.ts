@@ -65,7 +65,7 @@ async function dispatch(routes: readonly Route[], context: Context): Promise<voi
 }
 
 async function answerRoute(route: Route, params: Record<string, string>, context: Context): Promise<void> {
-  const { request, response, path, query } = context;
+  const { request, path, query } = context;
   if (route.method === "POST" && request.headers.cookie && isForeign(request)) {
     return await refuse(context, [403, "foreign-origin"]);
   }
