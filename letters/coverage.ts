@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { regularFontFiles } from "./fonts.ts";
+import { boldFontFiles, regularFontFiles } from "./fonts.ts";
 import { printable } from "./printable.ts";
 
 /** Reads the code points of one subtable of `cmap` (OpenType 1.9, formats 4 and 12, which all our fonts have). */
@@ -46,20 +46,30 @@ function readCoverage(file: string): Set<number> {
   return covered;
 }
 
-let coverage: Set<number>[] | undefined;
+function coverageOf(files: string[]): () => Set<number>[] {
+  let coverage: Set<number>[] | undefined;
+  return () => (coverage ??= files.map(readCoverage));
+}
+
+const regular = coverageOf(regularFontFiles);
+const bold = coverageOf(boldFontFiles);
 
 /** A character with its accents comes from one font: no font borrows a mark for another's letter. */
-function isCovered(cluster: string): boolean {
-  coverage ??= regularFontFiles.map(readCoverage);
-  const points = [...cluster.replace(/[\n\u200c\u200d]/gu, "")].map(
+function isCovered(text: string, fonts: Set<number>[]): boolean {
+  const points = [...text.replace(/[\n\u200c\u200d]/gu, "")].map(
     (character) => character.codePointAt(0) ?? 0,
   );
-  return coverage.some((font) => points.every((point) => font.has(point)));
+  return fonts.some((font) => points.every((point) => font.has(point)));
 }
 
 function isPrintable(text: string): boolean {
   if (/[\p{Surrogate}\p{Private_Use}\ufffc]/u.test(text)) return false;
-  return isCovered(text) || isCovered(text.normalize("NFD"));
+  return isCovered(text, regular()) || isCovered(text.normalize("NFD"), regular());
+}
+
+/** The bold fonts have fewer letters: what they lack is set in the regular ones, not refused. */
+export function hasBold(text: string): boolean {
+  return isCovered(text, bold());
 }
 
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });

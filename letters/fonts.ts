@@ -18,11 +18,10 @@ function fontFile(folder: string, file: string, weight: string): string {
 }
 
 export const regularFontFiles = families.map(([folder, file]) => fontFile(folder, file, "400Regular"));
+export const boldFontFiles = families.map(([folder, file]) => fontFile(folder, file, "600SemiBold"));
 
 /**
  * Folders, not buffers: Typst takes fonts from these before those of the machine, but the machine's before
  * buffers, and a letter must look the same wherever it is printed.
  */
-export const fontFolders = families.flatMap(([folder, file]) =>
-  ["400Regular", "600SemiBold"].map((weight) => dirname(fontFile(folder, file, weight))),
-);
+export const fontFolders = [...regularFontFiles, ...boldFontFiles].map((file) => dirname(file));

@@ -1,4 +1,4 @@
-import { findUnprintable } from "./coverage.ts";
+import { findUnprintable, hasBold } from "./coverage.ts";
 import { UnprintableCharacter } from "./print-errors.ts";
 import type { PrintLetter } from "./print-letter.ts";
 import { breakable, printable, printableLine } from "./printable.ts";
@@ -28,6 +28,10 @@ function checked(text: string): string {
   return text;
 }
 
+function heavy(text: string): { text: string; bold: boolean } {
+  return { text, bold: hasBold(text.replaceAll("\u200b", "")) };
+}
+
 function columnLines(texts: string[]): string[] {
   return texts.map(column).filter((text) => text !== "");
 }
@@ -40,9 +44,9 @@ export function prepareLetter(letter: PrintLetter) {
     specimen,
     windowAddress: columnLines(letter.windowAddress),
     head: { office: columnLines(head.office), holder: head.holder ? column(head.holder) : null },
-    sender: { name: column(sender.name), lines: columnLines(sender.lines) },
+    sender: { name: heavy(column(sender.name)), lines: columnLines(sender.lines) },
     placeAndDate: column(letter.placeAndDate),
-    heading: line(letter.heading),
+    heading: heavy(line(language === "en" ? `${letter.heading} ${letter.subject}` : letter.heading)),
     subject: line(letter.subject),
     salutation: line(letter.salutation),
     paragraphs: letter.paragraphs.map(paragraph),

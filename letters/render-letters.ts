@@ -9,7 +9,7 @@ export { findUnprintable } from "./coverage.ts";
 type SheetPage = { index: number; parallel: boolean; letter: ReturnType<typeof prepareLetter> };
 
 // A page holds about 5,000 characters; more need not be measured to be refused.
-const longestLetter = 12_000;
+const longestLetter = 8_000;
 
 function preparePage(letter: PrintLetter, index: number, parallel: boolean): SheetPage {
   if (JSON.stringify(letter).length > longestLetter) throw new LetterTooLong(index, letter.language);
