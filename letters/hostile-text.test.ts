@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { measurePages, readPages } from "#testing/measure-pdf";
+import { printLetters } from "#testing/print-letters";
 import { findUnprintable } from "./coverage.ts";
-import { fixtureLetters } from "./fixture-letters.ts";
-import { measurePages, readPages } from "./measure-pdf.ts";
 import { LetterTooLong, UnprintableCharacter } from "./print-errors.ts";
 import { printable } from "./printable.ts";
 import { renderLetters } from "./render-letters.ts";
 
-const { en } = fixtureLetters;
+const { en } = printLetters;
 
 function signedBy(name: string) {
   return { ...en, sender: { ...en.sender, name }, signerName: name };

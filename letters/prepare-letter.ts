@@ -3,9 +3,6 @@ import { UnprintableCharacter } from "./print-errors.ts";
 import type { PrintLetter } from "./print-letter.ts";
 import { breakable, printable, printableLine } from "./printable.ts";
 
-/** The template's view of a letter: clean text, and null where nothing is printed. */
-export type PreparedLetter = ReturnType<typeof prepareLetter>;
-
 // Widest runs that stay on the sheet: in the column beside the window, and across the page.
 const narrow = 20;
 const wide = 40;
@@ -36,7 +33,7 @@ function columnLines(texts: string[]): string[] {
   return texts.map(column).filter((text) => text !== "");
 }
 
-/** Throws UnprintableCharacter. */
+/** The template’s view of a letter: clean text, null where nothing is printed. Throws UnprintableCharacter. */
 export function prepareLetter(letter: PrintLetter) {
   const { language, specimen, head, sender, demands, enclosures } = letter;
   return {

@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { type Locale, locales } from "#lib/locales";
-import { fixtureLetters } from "./fixture-letters.ts";
-import { measurePages, openPdf, readPages } from "./measure-pdf.ts";
+import { measurePages, openPdf, readPages } from "#testing/measure-pdf";
+import { printLetters } from "#testing/print-letters";
 import { LetterTooLong, UnprintableCharacter } from "./print-errors.ts";
 import type { Paper } from "./print-letter.ts";
 import { renderLetterImages, renderLetters } from "./render-letters.ts";
 
-const { en, ru, kk } = fixtureLetters;
+const { en, ru, kk } = printLetters;
 const everyCase = locales.flatMap((locale) => [
   ["a4", locale] as [Paper, Locale],
   ["letter", locale] as [Paper, Locale],
@@ -23,7 +23,7 @@ describe("a letter", () => {
   test.each(everyCase)(
     "with three demands and 60 own words is one page at ten points or more: %s %s",
     async (paper, locale) => {
-      const letter = fixtureLetters[locale];
+      const letter = printLetters[locale];
       const pages = await measurePages(await renderLetters({ paper, letters: [{ letter }] }));
       expect(pages).toHaveLength(1);
       const body = pages[0]?.texts.findIndex(({ text }) => text.startsWith(letter.salutation)) ?? -1;
@@ -32,7 +32,7 @@ describe("a letter", () => {
   );
 
   test.each(everyCase)("can be read back to the letter: %s %s", async (paper, locale) => {
-    const letter = fixtureLetters[locale];
+    const letter = printLetters[locale];
     const [text = ""] = await readPages(await renderLetters({ paper, letters: [{ letter }] }));
     const parts = [
       ...letter.paragraphs,

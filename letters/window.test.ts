@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { locales } from "#lib/locales";
-import { fixtureLetters } from "./fixture-letters.ts";
-import { type Box, measurePages } from "./measure-pdf.ts";
+import { type Box, measurePages } from "#testing/measure-pdf";
+import { printLetters } from "#testing/print-letters";
 import { AddressTooLong } from "./print-errors.ts";
 import type { Paper, PrintLetter } from "./print-letter.ts";
 import { renderLetters } from "./render-letters.ts";
@@ -66,9 +66,9 @@ const fullHead: Partial<PrintLetter> = {
 describe.each(papers)("on %s", (paper) => {
   const sheet = sheets[paper];
   const cases: [string, PrintLetter][] = [
-    ...locales.map((locale): [string, PrintLetter] => [locale, fixtureLetters[locale]]),
-    ["full head", { ...fixtureLetters.ru, ...fullHead, demands: undefined }],
-    ["right to left", { ...fixtureLetters.en, sender: { name: "محمد علي", lines: ["شارع", "דוד"] } }],
+    ...locales.map((locale): [string, PrintLetter] => [locale, printLetters[locale]]),
+    ["full head", { ...printLetters.ru, ...fullHead, demands: undefined }],
+    ["right to left", { ...printLetters.en, sender: { name: "محمد علي", lines: ["شارع", "דוד"] } }],
   ];
 
   test.each(cases)("only the address shows in the window: %s", async (_, letter) => {
@@ -97,7 +97,7 @@ describe.each(papers)("on %s", (paper) => {
   });
 
   test("nine points on a pitch of four millimetres", async () => {
-    const { texts } = await measureOne(paper, fixtureLetters.en);
+    const { texts } = await measureOne(paper, printLetters.en);
     const lines = texts.filter((box) => touches(box, sheet.seeThrough));
     const pitches = lines.slice(1).map((box, index) => box.bottom - (lines[index]?.bottom ?? 0));
     for (const pitch of pitches) expect(pitch).toBeCloseTo(4, 2);
@@ -105,7 +105,7 @@ describe.each(papers)("on %s", (paper) => {
   });
 
   test("an address that does not fit is refused", async () => {
-    const letter = { ...fixtureLetters.en, windowAddress: Array.from({ length: 8 }, () => "A line of it") };
+    const letter = { ...printLetters.en, windowAddress: Array.from({ length: 8 }, () => "A line of it") };
     await expect(measureOne(paper, letter)).rejects.toEqual(new AddressTooLong(0));
   });
 });

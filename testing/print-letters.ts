@@ -1,8 +1,8 @@
+import type { PrintLetter } from "#letters/print-letter";
 import type { Locale } from "#lib/locales";
-import type { PrintLetter } from "./print-letter.ts";
 
 /** The longest letter that must fit one page: the real text, three demands and a personal paragraph of 60 words. */
-export const fixtureLetters: Record<Locale, PrintLetter> = {
+export const printLetters: Record<Locale, PrintLetter> = {
   en: {
     language: "en",
     windowAddress: [
