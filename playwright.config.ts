@@ -12,7 +12,6 @@ const ports = {
 const browser = process.env.CHROMIUM ?? (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : undefined);
 
 export default defineConfig({
-  testDir: "e2e",
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
@@ -21,6 +20,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   forbidOnly: true,
+  // Faults kill processes of the one instance, so they come when the journeys are done.
+  projects: [
+    { name: "journeys", testDir: "e2e/journeys" },
+    { name: "faults", testDir: "e2e/faults", dependencies: ["journeys"] },
+  ],
   use: {
     baseURL: `http://localhost:${ports.PORT}`,
     trace: "retain-on-failure",
