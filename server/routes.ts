@@ -1,8 +1,17 @@
 import type { Route } from "./http.ts";
 import { routes as auth } from "./routes/auth.ts";
+import { routes as campaigns } from "./routes/campaigns.ts";
 import { routes as letters } from "./routes/letters.ts";
 import { routes as organizer } from "./routes/organizer.ts";
+import { routes as signatures } from "./routes/signatures.ts";
 import { routes as statistics } from "./routes/statistics.ts";
 
 /** Everything that is answered here and not by a page of Next. */
-export const routes: readonly Route[] = [...auth, ...letters, ...organizer, ...statistics];
+export const routes: readonly Route[] = [
+  ...auth,
+  ...campaigns,
+  ...letters,
+  ...organizer,
+  ...signatures,
+  ...statistics,
+];
