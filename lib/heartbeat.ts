@@ -21,6 +21,11 @@ export async function workerIsAlive(): Promise<boolean> {
   return row?.alive ?? false;
 }
 
+/** Gives back at once what ids of our own have locked and no longer work on. */
+export async function releaseJobs(workerIds: readonly string[]): Promise<void> {
+  await db.$executeRaw`select graphile_worker.force_unlock_workers(${[...workerIds]}::text[])`;
+}
+
 /**
  * Gives the jobs of dead workers back to the queue: without it graphile-worker waits four hours. Rows
  * of processes that are long gone are removed.

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "#lib/db";
 import { EnvironmentError, env } from "#lib/env";
-import { beat, rescueJobs, stopBeating } from "#lib/heartbeat";
+import { beat, releaseJobs, rescueJobs, stopBeating } from "#lib/heartbeat";
 import { log } from "#lib/log";
 import { closeMailer } from "#lib/mailer";
 import { type Queue, startQueue } from "./queue.ts";
@@ -18,11 +18,14 @@ const DRAIN_MS = 25_000;
 const processId = randomUUID();
 const stopping = new AbortController();
 let queue: Queue | undefined;
+/** Of queues that have ended, perhaps in the middle of a job. */
+let orphans: string[] = [];
 
 async function main() {
   env();
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  process.on("unhandledRejection", beginAnew);
   const heart = keepBeating();
   while (!stopping.signal.aborted) await workUntilItEnds();
   await heart;
@@ -34,15 +37,25 @@ async function main() {
 /** The queue gives up when the database goes away for long; then it is begun anew. */
 async function workUntilItEnds() {
   try {
+    await releaseJobs(orphans);
+    orphans = [];
     queue = await startQueue();
+    await beat(processId, queue.workerIds());
     log.info("worker is ready");
     if (stopping.signal.aborted) await queue.stop();
     await queue.ended;
   } catch (error) {
     log.warn({ error }, "the queue could not start");
   }
+  orphans.push(...(queue?.workerIds() ?? []));
   queue = undefined;
   await pause(RESTART_MS);
+}
+
+/** graphile-worker lets a rejection escape when the connection breaks while it settles a job. */
+function beginAnew(error: unknown) {
+  log.error({ error }, "the queue broke");
+  void queue?.stop();
 }
 
 async function keepBeating() {

@@ -1,0 +1,62 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { MailMessage } from "#domain/delivery/schema";
+import { renderMail, renderOfficialLetter } from "#emails/render-mail";
+import { locales } from "#lib/locales";
+
+const origin = "https://letters.example.org";
+const messages: MailMessage[] = [
+  { template: "confirm-signature", confirmUrl: `${origin}/en/confirm/abc` },
+  { template: "already-signed" },
+  { template: "signature-confirmed" },
+  { template: "confirm-letter", confirmUrl: `${origin}/en/confirm/abc` },
+  ...(["accepted", "bounced", "failed", "unknown"] as const).map((outcome) => ({
+    template: "letter-settled" as const,
+    outcome,
+  })),
+  { template: "manage-link" },
+];
+const manageUrl = `${origin}/en/manage/xyz`;
+const cases = locales.flatMap((locale) => messages.map((message) => [locale, message] as const));
+
+const mailOf = (locale: (typeof locales)[number], message: MailMessage) =>
+  renderMail({ locale, message, manageUrl, notMeUrl: `${manageUrl}/not-me` });
+
+test.each(cases)("%s %o names no case, tracks nobody and lets the reader object", async (locale, message) => {
+  const { subject, html, text } = await mailOf(locale, message);
+  const all = `${subject}\n${html}\n${text}`;
+  expect(all).not.toMatch(/zhumagulov|abishev|жұма|жума|әбіш|абиш|kazakh|казах|қазақ|petition|петици/i);
+  expect(html).not.toMatch(/<img|<script|url\(|@import|<link/i);
+  expect(html).toContain(`lang="${locale}"`);
+  for (const link of links(html)) expect(new URL(link).origin).toBe(origin);
+  for (const needed of [manageUrl, `${manageUrl}/not-me`]) {
+    expect(html).toContain(needed);
+    expect(text).toContain(needed);
+  }
+  expect(subject).toMatch(/^[^\r\n]{8,70}$/);
+  expect(text.split("\n").filter((line) => !line.includes("://") && line.length > 72)).toEqual([]);
+});
+
+test.each(cases)("%s %o: only the confirm link contains the word", async (locale, message) => {
+  const { html } = await mailOf(locale, message);
+  const withWord = new Set(links(html).filter((link) => link.includes("confirm")));
+  expect([...withWord]).toEqual("confirmUrl" in message ? [message.confirmUrl] : []);
+});
+
+test("each kind of mail is a file of its own", () => {
+  const files = readdirSync("emails").filter((file) => file.endsWith(".tsx"));
+  for (const { template } of messages) expect(files).toContain(`${template}.tsx`);
+});
+
+test("a supporter's words stay text in the html of a letter", async () => {
+  const html = await renderOfficialLetter({
+    language: "en",
+    text: `Dear Sir,\n\n<script>alert(1)</script> & "quotes"\nAsel`,
+  });
+  expect(html).not.toContain("<script>");
+  expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp;");
+});
+
+function links(html: string): string[] {
+  return [...html.matchAll(/href="([^"]*)"/g)].map(([, link]) => link ?? "");
+}

@@ -1,0 +1,133 @@
+import PostalMime from "postal-mime";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { prepareLetter } from "#domain/delivery/prepare-letter";
+import { addDays } from "#lib/clock";
+import { db } from "#lib/db";
+import { closeMailer } from "#lib/mailer";
+import { makeMailableRecipient, makeQueuedLetter } from "#testing/make-mail";
+import { startSmtpSink } from "#testing/smtp-sink";
+import { sendLetter } from "./send-letter.ts";
+
+const sink = await startSmtpSink();
+
+afterAll(async () => {
+  closeMailer();
+  await sink.stop();
+});
+beforeEach(() => {
+  sink.behave("accept");
+  sink.received.length = 0;
+});
+
+const send = (emailLetterId: string, attempts = 1) =>
+  sendLetter({ emailLetterId }, { job: { attempts, max_attempts: 12 } as never });
+const letterOf = (id: string) => db.emailLetter.findUniqueOrThrow({ where: { id } });
+const ledgerOf = (officeId: string) =>
+  db.ledgerEntry.findMany({ where: { officeId }, select: { kind: true, channel: true, country: true } });
+const newsFor = (emailLetterId: string) => db.mail.findMany({ where: { emailLetterId } });
+
+test("a letter reaches its office as it was written, and the ledger says that it was accepted", async () => {
+  const { emailLetterId, recipient } = await makeQueuedLetter();
+  await send(emailLetterId);
+  const [message] = sink.received;
+  expect(message?.to).toEqual([recipient.address]);
+  const mail = await PostalMime.parse(message?.raw ?? "");
+  expect(mail).toMatchObject({ subject: "Обращение", messageId: `<${emailLetterId}@example.org>` });
+  expect(mail.text?.trim()).toBe("Уважаемый прокурор!\n\nПрошу.\n\nАсель");
+  expect(mail.from?.address).toBe("noreply@example.org");
+  expect(mail.replyTo).toBeUndefined();
+  expect(await ledgerOf(recipient.officeId)).toEqual([
+    { kind: "EMAIL_ACCEPTED", channel: "email", country: "PL" },
+  ]);
+  expect(await letterOf(emailLetterId)).toMatchObject({
+    state: "ACCEPTED",
+    content: null,
+    supporterEmail: null,
+  });
+  expect(await newsFor(emailLetterId)).toMatchObject([{ kind: "LETTER_SETTLED", locale: "kk" }]);
+});
+
+test("answers go to the supporter only if they chose so", async () => {
+  const { emailLetterId, supporter } = await makeQueuedLetter({ replyToSupporter: true });
+  await send(emailLetterId);
+  const mail = await PostalMime.parse(sink.received[0]?.raw ?? "");
+  expect(mail.replyTo).toEqual([{ address: supporter, name: "" }]);
+});
+
+test("a letter whose fate is unknown is never sent again", async () => {
+  const { emailLetterId, recipient } = await makeQueuedLetter();
+  sink.behave("drop-after-data");
+  await send(emailLetterId);
+  expect(await letterOf(emailLetterId)).toMatchObject({ state: "UNKNOWN", content: null });
+  sink.behave("accept");
+  await send(emailLetterId, 2);
+  expect(sink.received).toHaveLength(1);
+  expect(await ledgerOf(recipient.officeId)).toEqual([]);
+  expect(await newsFor(emailLetterId)).toHaveLength(1);
+});
+
+test("a worker killed after its claim: the letter counts as unknown and is not sent a second time", async () => {
+  const { emailLetterId } = await makeQueuedLetter();
+  await prepareLetter(emailLetterId);
+  await send(emailLetterId, 2);
+  expect(sink.received).toEqual([]);
+  expect((await letterOf(emailLetterId)).state).toBe("UNKNOWN");
+});
+
+test("a temporary refusal is tried again, a permanent one counts as bounced", async () => {
+  const { emailLetterId, recipient } = await makeQueuedLetter();
+  sink.behave({ at: "recipient", code: 451, text: "4.7.1 greylisted" });
+  await expect(send(emailLetterId)).rejects.toThrow("temporary");
+  expect(await letterOf(emailLetterId)).toMatchObject({ state: "QUEUED", lastStatus: "451 4.7.1" });
+  sink.behave({ at: "recipient", code: 550, text: "5.1.1 unknown" });
+  await send(emailLetterId, 2);
+  expect((await letterOf(emailLetterId)).state).toBe("BOUNCED");
+  expect(await ledgerOf(recipient.officeId)).toMatchObject([{ kind: "EMAIL_BOUNCED" }]);
+});
+
+test("the first letter goes at once, the next ones wait for their turn", async () => {
+  const recipient = await makeMailableRecipient(6);
+  const letters = [];
+  for (let index = 0; index < 3; index++) letters.push(await makeQueuedLetter({ recipient }));
+  for (const { emailLetterId } of letters) await send(emailLetterId);
+  expect(sink.received).toHaveLength(1);
+  const waits = await Promise.all(letters.map(async ({ emailLetterId }) => letterOf(emailLetterId)));
+  const minutes = waits.map(({ sendAfter }) =>
+    Math.ceil(((sendAfter?.getTime() ?? 0) - Date.now()) / 60_000),
+  );
+  expect(minutes).toEqual([-0, 10, 20]);
+  const jobs = await db.$queryRaw<{ wait: number }[]>`
+    select round(extract(epoch from run_at - now()) / 60)::int as wait from graphile_worker.jobs
+    where task_identifier = 'send-letter' order by run_at`;
+  expect(jobs.map(({ wait }) => wait)).toEqual([10, 20]);
+  const later = new Date(Date.now() + 11 * 60_000);
+  expect(await prepareLetter(letters[1]?.emailLetterId ?? "", later)).not.toBeNull();
+});
+
+test("what held at the confirmation is looked at again before sending", async () => {
+  const closed = await makeQueuedLetter();
+  await db.campaign.update({ where: { id: closed.recipient.campaign.id }, data: { state: "CLOSED" } });
+  const withoutAddress = await makeQueuedLetter();
+  await db.officeEmail.updateMany({
+    where: { officeId: withoutAddress.recipient.officeId },
+    data: { validTo: addDays(new Date(), -1) },
+  });
+  const expired = await makeQueuedLetter({ expiresAt: new Date(0) });
+  for (const { emailLetterId } of [closed, withoutAddress, expired]) await send(emailLetterId);
+  expect(sink.received).toEqual([]);
+  expect((await letterOf(closed.emailLetterId)).state).toBe("FAILED");
+  expect((await letterOf(withoutAddress.emailLetterId)).state).toBe("FAILED");
+  expect((await letterOf(expired.emailLetterId)).state).toBe("EXPIRED");
+  expect(await newsFor(closed.emailLetterId)).toHaveLength(1);
+});
+
+test("a paused campaign's letters wait", async () => {
+  const { emailLetterId, recipient } = await makeQueuedLetter();
+  await db.campaign.update({
+    where: { id: recipient.campaign.id },
+    data: { state: "PAUSED", pausedAt: new Date(), pausedFor: "by-organizer" },
+  });
+  await send(emailLetterId);
+  expect(sink.received).toEqual([]);
+  expect(await letterOf(emailLetterId)).toMatchObject({ state: "QUEUED", sendAfter: null });
+});

@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import PostalMime from "postal-mime";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { confirmUrl, tokens } from "#domain/delivery/links";
+import { prepareMail } from "#domain/delivery/prepare-mail";
+import { hashToken } from "#lib/crypto";
+import { db } from "#lib/db";
+import { closeMailer, deliver } from "#lib/mailer";
+import { makeCampaign } from "#testing/make-campaign";
+import { makeSignature, makeSignatureMail } from "#testing/make-mail";
+import { startSmtpSink } from "#testing/smtp-sink";
+import { sendMail } from "./send-mail.ts";
+
+const sink = await startSmtpSink();
+
+afterAll(async () => {
+  closeMailer();
+  await sink.stop();
+});
+beforeEach(() => {
+  sink.behave("accept");
+  sink.received.length = 0;
+});
+
+const send = (mailId: string, attempts = 1) =>
+  sendMail({ mailId }, { job: { attempts, max_attempts: 12 } as never });
+const stateOf = (mailId: string) =>
+  db.mail.findUniqueOrThrow({
+    where: { id: mailId },
+    select: { state: true, email: true, lastStatus: true },
+  });
+
+test("a request to confirm goes to its address, with the link that confirms and one to manage", async () => {
+  const { mailId, signatureId, email } = await makeSignatureMail();
+  await send(mailId);
+  expect(sink.received).toHaveLength(1);
+  expect(sink.received[0]?.to).toEqual([email]);
+  const mail = await PostalMime.parse(sink.received[0]?.raw ?? "");
+  expect(mail.messageId).toBe(`<${mailId}@example.org>`);
+  expect(mail.subject).toBe("Подтвердите, пожалуйста, адрес электронной почты");
+  expect(mail.text).toContain(confirmUrl("ru", tokens.confirmSignature(signatureId)));
+  expect(mail.text).toContain(`/ru/manage/${tokens.manage(mailId)}/not-me`);
+  expect(await stateOf(mailId)).toEqual({ state: "SENT", email: null, lastStatus: null });
+  const link = await db.manageLink.findUnique({ where: { tokenHash: hashToken(tokens.manage(mailId)) } });
+  expect(link?.expiresAt.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000);
+});
+
+test("an address gets three mails in a day across campaigns, however many ask at once", async () => {
+  const email = `${randomUUID()}@example.org`;
+  const { organisationId } = await makeCampaign();
+  const campaigns = await Promise.all([1, 2, 3, 4, 5, 6].map(() => makeCampaign({ organisationId })));
+  const mails = await Promise.all(campaigns.map((campaign) => makeSignatureMail({ email, campaign })));
+  await Promise.all(mails.map(({ mailId }) => send(mailId)));
+  expect(sink.received).toHaveLength(3);
+  const states = await Promise.all(mails.map(async ({ mailId }) => (await stateOf(mailId)).state));
+  expect(states.filter((state) => state === "SUPPRESSED")).toHaveLength(3);
+});
+
+test("once confirmed, a further request says so, once a day", async () => {
+  const { campaign, email, signatureId } = await makeSignatureMail();
+  await db.signature.update({ where: { id: signatureId }, data: { confirmedAt: new Date(), email: null } });
+  const first = await makeSignatureMail({ campaign, email, signatureId });
+  const second = await makeSignatureMail({ campaign, email, signatureId });
+  await send(first.mailId);
+  await send(second.mailId);
+  expect(sink.received).toHaveLength(1);
+  expect(sink.received[0]?.raw).not.toContain("/confirm/");
+  expect((await stateOf(second.mailId)).state).toBe("SUPPRESSED");
+});
+
+test("nothing goes to who said it wasn't them, nor for a signature that is gone", async () => {
+  const objected = await makeSignatureMail();
+  const { organisationId, emailIndex } = await db.signature.findUniqueOrThrow({
+    where: { id: objected.signatureId },
+  });
+  await db.suppression.create({ data: { organisationId, emailIndex, reason: "NOT_ME" } });
+  const erased = await makeSignatureMail();
+  await db.signature.delete({ where: { id: erased.signatureId } });
+  const late = await makeSignatureMail();
+  await db.signature.update({ where: { id: late.signatureId }, data: { expiresAt: new Date(0) } });
+  for (const { mailId } of [objected, erased, late]) {
+    await send(mailId);
+    expect(await stateOf(mailId)).toEqual({ state: "SUPPRESSED", email: null, lastStatus: null });
+  }
+  expect(sink.received).toEqual([]);
+});
+
+test("a temporary refusal is tried again, a permanent one is recorded", async () => {
+  const { mailId } = await makeSignatureMail();
+  sink.behave({ at: "recipient", code: 450, text: "4.2.0 greylisted" });
+  await expect(send(mailId)).rejects.toThrow("temporary");
+  expect(await stateOf(mailId)).toMatchObject({ state: "QUEUED", lastStatus: "450 4.2.0" });
+  sink.behave({ at: "recipient", code: 550, text: "5.1.1 nobody here" });
+  await send(mailId, 2);
+  expect(await stateOf(mailId)).toEqual({ state: "FAILED", email: null, lastStatus: "550 5.1.1" });
+});
+
+test("the last attempt ends the mail whatever happens", async () => {
+  const { mailId } = await makeSignatureMail();
+  sink.behave({ at: "data", code: 451, text: "4.3.0 later" });
+  await send(mailId, 12);
+  expect(await stateOf(mailId)).toEqual({ state: "FAILED", email: null, lastStatus: "451 4.3.0" });
+});
+
+test("a broken connection after the message: sent again, and both copies are the same message", async () => {
+  const { mailId } = await makeSignatureMail();
+  sink.behave("drop-after-data");
+  await expect(send(mailId)).rejects.toThrow("unknown");
+  expect((await stateOf(mailId)).state).toBe("UNKNOWN");
+  sink.behave("accept");
+  await send(mailId, 2);
+  expect(sink.received).toHaveLength(2);
+  const copies = await Promise.all(sink.received.map(({ raw }) => PostalMime.parse(raw)));
+  expect(copies[0]?.messageId).toBe(copies[1]?.messageId);
+  expect(copies[0]?.text).toBe(copies[1]?.text);
+});
+
+test("a worker killed after its claim leaves a mail that the next one sends", async () => {
+  const { mailId } = await makeSignatureMail();
+  await prepareMail(mailId);
+  await send(mailId, 2);
+  expect(sink.received).toHaveLength(1);
+  await send(mailId, 3);
+  expect(sink.received).toHaveLength(1);
+});
+
+test("no address or subject adds a header or a recipient", async () => {
+  const hostile = fc.stringMatching(/^[\r\n\0\u2028,;<>@ "a-zA-Z:]{0,40}$/);
+  await fc.assert(
+    fc.asyncProperty(hostile, hostile, async (subject, local) => {
+      sink.received.length = 0;
+      await deliver({
+        messageId: "<fixed@example.org>",
+        to: `a${local}@example.org`,
+        replyTo: `b${local}@example.org`,
+        subject: `x${subject}\r\nBcc: thief@example.org`,
+        text: "text",
+      }).catch(() => {}); // an address that SMTP cannot carry is refused
+      for (const { to, raw } of sink.received) {
+        expect(to).toHaveLength(1);
+        const headers = (raw.split("\r\n\r\n")[0] ?? "").replace(/\r\n[ \t]/g, " ").split("\r\n");
+        const names = headers.map((line) => line.split(":")[0]?.toLowerCase()).sort();
+        expect(names.filter((name) => name !== "reply-to")).toEqual([
+          "content-transfer-encoding",
+          "content-type",
+          "date",
+          "from",
+          "message-id",
+          "mime-version",
+          "subject",
+          "to",
+        ]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a mail about a signature never carries its name", async () => {
+  const campaign = await makeCampaign();
+  const email = `${randomUUID()}@example.org`;
+  const { id } = await makeSignature(campaign, email, { display: "FULL_NAME", name: Buffer.from("sealed") });
+  const { mailId } = await makeSignatureMail({ campaign, email, signatureId: id });
+  await send(mailId);
+  const mail = await PostalMime.parse(sink.received[0]?.raw ?? "");
+  expect(mail.to).toEqual([{ address: email, name: "" }]);
+  expect(`${mail.subject}${mail.text}`).not.toContain("Title");
+});
