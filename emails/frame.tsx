@@ -23,11 +23,22 @@ type Props = {
   heading: string;
   manageUrl: string;
   notMeUrl: string;
+  /** Of mails to organizers, whose account is no supporter's data. */
+  withoutDataLinks?: boolean;
   children: ReactNode;
 };
 
 /** The sheet that every mail to a person is written on, with the two links that none may lack. */
-export function Frame({ locale, texts, preview, heading, manageUrl, notMeUrl, children }: Props) {
+export function Frame({
+  locale,
+  texts,
+  preview,
+  heading,
+  manageUrl,
+  notMeUrl,
+  withoutDataLinks,
+  children,
+}: Props) {
   return (
     <Html lang={locale} dir="ltr">
       <Head>
@@ -49,8 +60,12 @@ export function Frame({ locale, texts, preview, heading, manageUrl, notMeUrl, ch
             </Heading>
             {children}
             <Hr className="rule" style={ink.rule} />
-            <FootLink label={texts("frame.not-me")} href={notMeUrl} text={texts("frame.not-me-link")} />
-            <FootLink label={texts("frame.manage")} href={manageUrl} text={texts("frame.manage-link")} />
+            {withoutDataLinks ? null : (
+              <>
+                <FootLink label={texts("frame.not-me")} href={notMeUrl} text={texts("frame.not-me-link")} />
+                <FootLink label={texts("frame.manage")} href={manageUrl} text={texts("frame.manage-link")} />
+              </>
+            )}
             <Text className="soft" style={ink.small}>
               {texts("frame.promise")}
             </Text>

@@ -8,6 +8,7 @@ import LetterSettled from "#emails/letter-settled";
 import ManageLink from "#emails/manage-link";
 import OfficialLetter from "#emails/official-letter";
 import type { MailProps } from "#emails/props";
+import ResetPassword from "#emails/reset-password";
 import SignatureConfirmed from "#emails/signature-confirmed";
 import { translator } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
@@ -47,6 +48,8 @@ function element(message: MailMessage, mail: MailProps): ReactElement {
       return <LetterSettled {...mail} outcome={message.outcome} />;
     case "manage-link":
       return <ManageLink {...mail} />;
+    case "reset-password":
+      return <ResetPassword {...mail} resetUrl={message.resetUrl} />;
   }
 }
 

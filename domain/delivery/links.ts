@@ -6,6 +6,7 @@ import type { Locale } from "#lib/locales";
 export const tokens = {
   confirmSignature: (signatureId: string) => linkToken("confirm", signatureId),
   confirmLetter: (emailLetterId: string) => linkToken("confirm-letter", emailLetterId),
+  resetPassword: (mailId: string) => linkToken("organizer-password-reset", mailId),
   manage: (mailId: string) => linkToken("manage", mailId),
 };
 
@@ -19,4 +20,8 @@ export function manageUrl(locale: Locale, token: string): string {
 
 export function notMeUrl(locale: Locale, token: string): string {
   return `${manageUrl(locale, token)}/not-me`;
+}
+
+export function resetPasswordUrl(locale: Locale, mailId: string): string {
+  return `${env().APP_URL}/${locale}/organizer/reset-password/${tokens.resetPassword(mailId)}`;
 }

@@ -1,5 +1,6 @@
+import { permissions } from "#domain/campaigns/states";
 import { limits } from "#domain/delivery/limits";
-import { confirmUrl, tokens } from "#domain/delivery/links";
+import { confirmUrl, resetPasswordUrl, tokens } from "#domain/delivery/links";
 import type { LetterOutcome, MailMessage } from "#domain/delivery/schema";
 import type { Database, EmailLetterState, Prisma } from "#lib/db";
 
@@ -43,6 +44,8 @@ export async function chooseMessage(
       return aboutLetterRequest(mail, now);
     case "LETTER_SETTLED":
       return aboutLetterOutcome(mail);
+    case "ORGANIZER_PASSWORD_RESET":
+      return { template: "reset-password", resetUrl: resetPasswordUrl(mail.locale, mail.id) };
     case "MANAGE_LINK":
       return (await knowsAddress(database, mail)) ? { template: "manage-link" } : null;
     default:
@@ -57,8 +60,7 @@ async function aboutSignature(database: Database, mail: MailRow, now: Date): Pro
     const told = await wasToldAlready(database, mail, signature.confirmedAt, now);
     return told ? null : { template: "already-signed" };
   }
-  const canBeConfirmed = signature.expiresAt > now && ["ACTIVE", "PAUSED"].includes(signature.campaign.state);
-  if (!canBeConfirmed) return null;
+  if (signature.expiresAt <= now || !permissions[signature.campaign.state].sign) return null;
   return {
     template: "confirm-signature",
     confirmUrl: confirmUrl(mail.locale, tokens.confirmSignature(signature.id)),
@@ -90,7 +92,7 @@ function standing(signature: MailRow["signature"]): boolean {
 function aboutLetterRequest(mail: MailRow, now: Date): MailMessage | null {
   const letter = mail.emailLetter;
   const waits = letter?.state === "AWAITING_CONFIRMATION" && letter.expiresAt > now;
-  if (!waits || letter.campaign.state !== "ACTIVE") return null;
+  if (!waits || !permissions[letter.campaign.state].emailOrCall) return null;
   return {
     template: "confirm-letter",
     confirmUrl: confirmUrl(mail.locale, tokens.confirmLetter(letter.id)),

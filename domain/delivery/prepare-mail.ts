@@ -6,7 +6,7 @@ import { mailStatesBefore } from "#domain/delivery/states";
 import { openMailAddress } from "#domain/outbox/queue-mail";
 import { addDays } from "#lib/clock";
 import { hashToken } from "#lib/crypto";
-import { type Database, db } from "#lib/db";
+import { type Database, db, type SuppressionReason } from "#lib/db";
 
 /**
  * Claims a mail for one attempt and decides what it says. Null when it is settled, has nothing to say any more, or must
@@ -45,9 +45,12 @@ async function lockAddress(database: Database, { organisationId, emailIndex }: M
 }
 
 async function mayBeSent(database: Database, mail: MailRow, now: Date): Promise<boolean> {
-  const { organisationId, emailIndex } = mail;
+  const { organisationId, emailIndex, kind } = mail;
+  // A supporter's objection does not lock an organizer out of their account.
+  const reasons: SuppressionReason[] =
+    kind === "ORGANIZER_PASSWORD_RESET" ? ["BOUNCE"] : ["NOT_ME", "BOUNCE", "COMPLAINT"];
   const suppressed = await database.suppression.findFirst({
-    where: { organisationId, emailIndex, reason: { in: ["NOT_ME", "BOUNCE", "COMPLAINT"] } },
+    where: { organisationId, emailIndex, reason: { in: reasons } },
     select: { reason: true },
   });
   if (suppressed) return false;

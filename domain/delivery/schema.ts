@@ -7,7 +7,8 @@ export type MailMessage =
   | { template: "signature-confirmed" }
   | { template: "confirm-letter"; confirmUrl: string }
   | { template: "letter-settled"; outcome: LetterOutcome }
-  | { template: "manage-link" };
+  | { template: "manage-link" }
+  | { template: "reset-password"; resetUrl: string };
 
 export type LetterOutcome = "accepted" | "bounced" | "failed" | "unknown";
 

@@ -1,8 +1,9 @@
-import { hashToken, linkToken } from "#lib/crypto";
+import { tokens } from "#domain/delivery/links";
+import { hashToken } from "#lib/crypto";
 
 /** The secret of the link in a mail; the same at every attempt to send it. */
 export function passwordResetToken(mailId: string): string {
-  return linkToken("organizer-password-reset", mailId);
+  return tokens.resetPassword(mailId);
 }
 
 /** Under which a link is kept: by its hash. */
