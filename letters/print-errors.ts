@@ -1,6 +1,6 @@
 import type { Locale } from "#lib/locales";
 
-/** Even at the smallest size the letter with this index does not fit one page. */
+/** Even at the smallest size the letter with this index, or its parallel text in this language, does not fit one page. */
 export class LetterTooLong extends Error {
   override name = "LetterTooLong";
   readonly index: number;

@@ -58,6 +58,10 @@ describe("a letter", () => {
     const long = { ...ru, paragraphs: [...ru.paragraphs, ...ru.paragraphs.slice(1, 4)] };
     const job = { paper: "a4" as const, letters: [{ letter: en }, { letter: long }] };
     await expect(renderLetters(job)).rejects.toEqual(new LetterTooLong(1, "ru"));
+    const parallel = { ...kk, paragraphs: [...kk.paragraphs, ...kk.paragraphs.slice(1, 4)] };
+    await expect(renderLetters({ paper: "a4", letters: [{ letter: en, parallel }] })).rejects.toEqual(
+      new LetterTooLong(0, "kk"),
+    );
     const endless = { ...kk, paragraphs: ["ә".repeat(200_000)] };
     await expect(renderLetters({ paper: "a4", letters: [{ letter: endless }] })).rejects.toEqual(
       new LetterTooLong(0, "kk"),

@@ -27,14 +27,13 @@ function sheet(paper: Paper, pages: SheetPage[]): string {
   return JSON.stringify({ paper, pages, words: printWords });
 }
 
-async function render(job: PrintJob, request: RenderRequest): Promise<Buffer[]> {
+async function render(request: RenderRequest): Promise<Buffer[]> {
   const answer = await renderPool.render(request);
   if ("files" in answer)
     return answer.files.map((file) => Buffer.from(file.buffer, file.byteOffset, file.length));
   if ("failed" in answer) throw new RenderFailed("A letter could not be rendered");
   if (answer.refused === "address") throw new AddressTooLong(answer.index);
-  const refused = job.letters[answer.index];
-  throw new LetterTooLong(answer.index, refused?.letter.language ?? "en");
+  throw new LetterTooLong(answer.index, answer.language);
 }
 
 /**
@@ -43,7 +42,7 @@ async function render(job: PrintJob, request: RenderRequest): Promise<Buffer[]> 
  * Throws UnprintableCharacter, LetterTooLong, AddressTooLong, RendererBusy, RenderFailed.
  */
 export async function renderLetters(job: PrintJob): Promise<Buffer> {
-  const [pdf] = await render(job, { kind: "pdf", sheets: [sheet(job.paper, pagesOf(job))] });
+  const [pdf] = await render({ kind: "pdf", sheets: [sheet(job.paper, pagesOf(job))] });
   if (!pdf) throw new RenderFailed("The renderer returned nothing");
   return pdf;
 }
@@ -54,5 +53,5 @@ export async function renderLetters(job: PrintJob): Promise<Buffer> {
  */
 export async function renderLetterImages(job: PrintJob): Promise<string[]> {
   const sheets = pagesOf(job).map((page) => sheet(job.paper, [page]));
-  return (await render(job, { kind: "svg", sheets })).map((image) => image.toString("utf8"));
+  return (await render({ kind: "svg", sheets })).map((image) => image.toString("utf8"));
 }

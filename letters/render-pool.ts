@@ -1,12 +1,13 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { Locale } from "#lib/locales";
 import { RendererBusy, RenderFailed } from "./print-errors.ts";
 
 /** Each sheet is the JSON of one document; pdf or svg is made of each. */
 export type RenderRequest = { kind: "pdf" | "svg"; sheets: string[] };
 export type RenderAnswer =
   | { files: Uint8Array[] }
-  | { refused: "length" | "address"; index: number }
+  | { refused: "length" | "address"; index: number; language: Locale }
   | { failed: true };
 
 type Task = {

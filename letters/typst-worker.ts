@@ -18,7 +18,7 @@ function compile(sheet: string): NodeTypstDocument {
 
 function refusalIn(document: NodeTypstDocument): RenderAnswer | undefined {
   const [found] = compiler.query(document, { selector: "<refusal>" });
-  return found && { refused: found.value.reason, index: found.value.index };
+  return found?.value;
 }
 
 function render({ kind, sheets }: RenderRequest): RenderAnswer {
