@@ -13,10 +13,14 @@ export async function moveCampaign(
   database: Database,
   { campaignId, to, pausedFor = "by-organizer", now = new Date() }: Move,
 ) {
-  const [campaign] = await database.$queryRaw<{ slug: string; state: CampaignState }[]>`
-    select slug, state::text from campaigns where id = ${campaignId}::uuid for update`;
+  await database.$queryRaw`select id from campaigns where id = ${campaignId}::uuid for update`;
+  const campaign = await database.campaign.findUnique({
+    where: { id: campaignId },
+    select: { slug: true, state: true, publishedAt: true, closedAt: true },
+  });
   if (!campaign) notFound();
   const { slug, state: from } = campaign;
+  const ended = to === "CLOSED" || to === "HISTORICAL";
   if (!mayMove(from, to)) return { ok: false, reason: "move-not-allowed" } as const;
   await database.campaign.update({
     where: { id: campaignId },
@@ -24,8 +28,9 @@ export async function moveCampaign(
       state: to,
       pausedAt: to === "PAUSED" ? now : null,
       pausedFor: to === "PAUSED" ? pausedFor : null,
-      ...(from === "DRAFT" ? { publishedAt: now } : {}),
-      ...(to === "CLOSED" ? { closedAt: now } : {}),
+      publishedAt: campaign.publishedAt ?? (to === "PAUSED" ? null : now),
+      // Starts the term after which signers' data go, so no later move puts it off.
+      closedAt: campaign.closedAt ?? (ended ? now : null),
     },
   });
   return { ok: true, slug, from } as const;
