@@ -1,8 +1,9 @@
 import { permissions } from "#domain/campaigns/states";
 import { limits } from "#domain/delivery/limits";
 import { confirmUrl, resetPasswordUrl, tokens } from "#domain/delivery/links";
-import type { LetterOutcome, MailMessage } from "#domain/delivery/schema";
-import type { Database, EmailLetterState, Prisma } from "#lib/db";
+import type { MailMessage } from "#domain/delivery/schema";
+import { letterOutcome } from "#domain/delivery/states";
+import type { Database, Prisma } from "#lib/db";
 
 export const mailSelect = {
   id: true,
@@ -99,16 +100,8 @@ function aboutLetterRequest(mail: MailRow, now: Date): MailMessage | null {
   };
 }
 
-const outcomes: Partial<Record<EmailLetterState, LetterOutcome>> = {
-  ACCEPTED: "accepted",
-  BOUNCED: "bounced",
-  FAILED: "failed",
-  EXPIRED: "failed",
-  UNKNOWN: "unknown",
-};
-
 function aboutLetterOutcome(mail: MailRow): MailMessage | null {
-  const outcome = mail.emailLetter && outcomes[mail.emailLetter.state];
+  const outcome = mail.emailLetter && letterOutcome(mail.emailLetter.state);
   return outcome ? { template: "letter-settled", outcome } : null;
 }
 

@@ -1,3 +1,4 @@
+import type { LetterOutcome } from "#domain/delivery/schema";
 import type { EmailLetterState, MailState } from "#lib/db";
 
 /** Life of a mail. UNKNOWN is tried again: a second copy has the same Message-ID and does no harm. */
@@ -33,4 +34,17 @@ export function letterStatesBefore(state: EmailLetterState): EmailLetterState[] 
 
 function before<State extends string>(moves: Record<State, readonly State[]>, state: State): State[] {
   return (Object.keys(moves) as State[]).filter((from) => moves[from].includes(state));
+}
+
+const outcomes: Partial<Record<EmailLetterState, LetterOutcome>> = {
+  ACCEPTED: "accepted",
+  BOUNCED: "bounced",
+  FAILED: "failed",
+  EXPIRED: "failed",
+  UNKNOWN: "unknown",
+};
+
+/** What a supporter is told of a letter that has ended; undefined while it is on its way. */
+export function letterOutcome(state: EmailLetterState): LetterOutcome | undefined {
+  return outcomes[state];
 }

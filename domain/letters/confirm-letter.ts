@@ -1,3 +1,4 @@
+import { type LetterContent, openLetterContent } from "#domain/outbox/letter-content";
 import { hashToken } from "#lib/crypto";
 import { type Database, db, isUniqueViolation, type Prisma } from "#lib/db";
 import { enqueue } from "#lib/jobs";
@@ -19,6 +20,8 @@ const letterSelect = {
   state: true,
   expiresAt: true,
   language: true,
+  content: true,
+  replyToSupporter: true,
   office: { select: { slug: true, translations: { select: { locale: true, name: true } } } },
   campaign: { select: { slug: true, state: true } },
 } as const satisfies Prisma.EmailLetterSelect;
@@ -44,12 +47,26 @@ export async function confirmLetter({ token }: { token: string }): Promise<Resul
   }
 }
 
+type Found = {
+  letter: LetterToConfirm;
+  refusal: ConfirmLetterRefusal | null;
+  /** Exactly what the office will read; null once it is gone. */
+  content: LetterContent | null;
+  /** The writer asked that answers go to their own address. */
+  answersToWriter: boolean;
+};
+
 /** What the confirm page shows before its button is pressed; null for a token that belongs to no letter. */
-export async function findLetterToConfirm(
-  token: string,
-): Promise<{ letter: LetterToConfirm; refusal: ConfirmLetterRefusal | null } | null> {
+export async function findLetterToConfirm(token: string): Promise<Found | null> {
   const row = await findRow(token);
-  return row && { letter: toLetter(row), refusal: refusalOf(row) };
+  return (
+    row && {
+      letter: toLetter(row),
+      refusal: refusalOf(row),
+      content: row.content && openLetterContent(row.id, row.content),
+      answersToWriter: row.replyToSupporter,
+    }
+  );
 }
 
 function findRow(token: string): Promise<LetterRow | null> {

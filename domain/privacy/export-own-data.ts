@@ -1,0 +1,28 @@
+import type { Person } from "#domain/signatures/person";
+import { listOwnSignatures } from "#domain/signatures/queries";
+import { isoDay } from "#lib/clock";
+import { db } from "#lib/db";
+import type { Locale } from "#lib/locales";
+import { listOwnLetters } from "./own-letters.ts";
+
+/** Everything that is kept about a mailbox, in a form that a machine can read too (GDPR Art. 15 and 20). */
+export async function exportOwnData(person: Person, locale: Locale) {
+  const { organisationId, emailIndex } = person;
+  const [signatures, letters, reminders, mails] = await Promise.all([
+    listOwnSignatures(person, locale),
+    listOwnLetters(person, locale),
+    db.reminder.findMany({ where: { organisationId, emailIndex }, select: { dueOn: true } }),
+    db.mail.findMany({
+      where: { organisationId, emailIndex },
+      orderBy: { createdAt: "asc" },
+      select: { kind: true, state: true, createdAt: true },
+    }),
+  ]);
+  return {
+    exportedOn: isoDay(new Date()),
+    signatures: signatures.map(({ id: _, ...signature }) => signature),
+    letters: letters.map(({ id: _, ...letter }) => letter),
+    reminders: reminders.map(({ dueOn }) => isoDay(dueOn)),
+    mailsToYou: mails,
+  };
+}

@@ -1,0 +1,38 @@
+import { letterOutcome } from "#domain/delivery/states";
+import type { Person } from "#domain/signatures/person";
+import { db } from "#lib/db";
+import type { Locale } from "#lib/locales";
+
+/** A letter by e-mail as its writer sees it on the manage page. Its text is not kept beyond its sending. */
+export type OwnLetter = {
+  id: string;
+  office: string;
+  language: Locale;
+  state: "waiting-for-you" | "on-its-way" | "accepted" | "bounced" | "failed" | "unknown";
+  writtenOn: Date;
+};
+
+/** All letters of one mailbox, the newest first. */
+export async function listOwnLetters(
+  { organisationId, emailIndex }: Person,
+  locale: Locale,
+): Promise<OwnLetter[]> {
+  const letters = await db.emailLetter.findMany({
+    where: { organisationId, supporterIndex: emailIndex },
+    orderBy: { createdAt: "desc" },
+    select: {
+      id: true,
+      state: true,
+      language: true,
+      createdAt: true,
+      office: { select: { slug: true, translations: { select: { locale: true, name: true } } } },
+    },
+  });
+  return letters.map(({ id, state, language, createdAt, office }) => ({
+    id,
+    office: office.translations.find((translation) => translation.locale === locale)?.name ?? office.slug,
+    language,
+    state: letterOutcome(state) ?? (state === "AWAITING_CONFIRMATION" ? "waiting-for-you" : "on-its-way"),
+    writtenOn: createdAt,
+  }));
+}
