@@ -15,7 +15,7 @@ import { printSummary } from "./try-out/summary.js";
 
 const development = process.argv.includes("--dev");
 const since = Date.now();
-let ending = false;
+let ending = 0; // when the end began
 let crew;
 let held;
 
@@ -47,17 +47,15 @@ async function start() {
 
   await step("Starting PostgreSQL", () => startDatabase(settings, secrets));
   await step("Migrating the database", () => run("The migration", "scripts/migrate.ts"));
+  const service = { settings, environment, development };
+  await crew.keep("The mailbox", () => startMailbox(service));
+  await crew.keep("The worker", () => startWorker(service));
+  await crew.keep("The web", () => startWeb(service));
   await step("Loading the sample campaign", () => run("Loading the sample", "scripts/sample.ts"));
   await step("Preparing the organizer", () =>
     run("Creating the organizer", "scripts/organizer.ts", organizer.environment),
   );
-  await step("Starting mailbox, worker and web", async () => {
-    const service = { settings, environment, development };
-    await crew.keep("The mailbox", () => startMailbox(service));
-    await crew.keep("The worker", () => startWorker(service));
-    await crew.keep("The web", () => startWeb(service));
-    await untilReady(settings);
-  });
+  await step("Waiting for web, worker and mailbox", () => untilReady(settings));
   printSummary({ settings, organizer, seconds: (Date.now() - since) / 1000 });
 }
 
@@ -112,10 +110,12 @@ function listenForTheEnd() {
 
 async function onSignal() {
   if (ending) {
+    // One Ctrl-C arrives twice: from the terminal and from npm. Only a later one means "now".
+    if (Date.now() - ending < 1000) return;
     crew?.kill();
     process.exit(1);
   }
-  ending = true;
+  ending = Date.now();
   console.log("\nStopping …");
   await stopAll();
   console.log("Stopped. All data is kept.");
@@ -123,7 +123,7 @@ async function onSignal() {
 }
 
 async function giveUp(error) {
-  ending = true;
+  ending = Date.now();
   await stopAll();
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);

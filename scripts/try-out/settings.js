@@ -18,6 +18,14 @@ const live = [
   ...["DATA_KEYS", "INDEX_KEY", "TOKEN_KEY", "AUTH_SECRET"],
 ];
 
+export const tryOutNames = [
+  ...Object.keys(ports),
+  "DATA_DIR",
+  "RATE_LIMITS",
+  "ORGANIZER_EMAIL",
+  "ORGANIZER_PASSWORD",
+];
+
 /**
  * @typedef {{ dataDir: string, ports: Record<keyof typeof ports, number>, rateLimits: "on" | "off",
  *   organizer: { email: string | undefined, password: string | undefined } }} Settings
