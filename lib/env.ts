@@ -58,6 +58,10 @@ const schema = z.object({
     ),
   ONION_URL: url(["http:"], "http://….onion").optional(),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
+  /** Terms after which data go; the term of a campaign's signers stands with the campaign. */
+  UNCONFIRMED_DAYS: z.coerce.number().int().min(1).max(30).default(7),
+  REPLY_FILE_MONTHS: z.coerce.number().int().min(1).max(120).default(24),
+  AUDIT_MONTHS: z.coerce.number().int().min(1).max(120).default(36),
   SOURCE_URL: z.string().default("https://github.com/qoldau/qoldau"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
