@@ -45,11 +45,19 @@ export function toCampaignView(record: CampaignRecord, options: Options): Campai
 }
 
 function shownTexts(texts: CampaignRecord["translations"][number]) {
-  const { title, summary, lede, story, notice, outcome, disclaimer, houseRules } = texts;
-  const { safetyNotice, phoneScript, phoneAdvice, shareText } = texts;
   return {
-    ...{ title, summary, lede, story, notice, outcome, disclaimer, houseRules },
-    ...{ safetyNotice, phoneScript, phoneAdvice, shareText },
+    title: texts.title,
+    summary: texts.summary,
+    lede: texts.lede,
+    story: texts.story,
+    notice: texts.notice,
+    outcome: texts.outcome,
+    disclaimer: texts.disclaimer,
+    houseRules: texts.houseRules,
+    safetyNotice: texts.safetyNotice,
+    phoneScript: texts.phoneScript,
+    phoneAdvice: texts.phoneAdvice,
+    shareText: texts.shareText,
   };
 }
 

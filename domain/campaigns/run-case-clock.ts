@@ -33,8 +33,11 @@ function pause(campaignId: string, pausedFor: PauseReason, now: Date): Promise<s
     });
     await database.auditEntry.create({
       data: {
-        ...{ organisationId, action: "campaign.state-changed", subject: moved.slug },
-        ...{ before: { state: moved.from }, after: { state: "PAUSED", pausedFor } },
+        organisationId,
+        action: "campaign.state-changed",
+        subject: moved.slug,
+        before: { state: moved.from },
+        after: { state: "PAUSED", pausedFor },
       },
     });
     return moved.slug;

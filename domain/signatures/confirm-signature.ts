@@ -69,8 +69,13 @@ async function confirm(database: Database, signature: Waiting, showFullName: boo
   await database.signature.update({ where: { id }, data: { confirmedAt: now, fullNameConfirmedAt } });
   if (email) {
     await queueMail(database, {
-      ...{ organisationId, campaignId, signatureId: id, kind: "SIGNATURE_CONFIRMED", locale, emailIndex },
+      organisationId,
+      campaignId,
+      signatureId: id,
+      kind: "SIGNATURE_CONFIRMED",
+      locale,
       email: openSignerAddress(signature, email),
+      emailIndex,
     });
   }
   await dropUnneededAddress(database, id);

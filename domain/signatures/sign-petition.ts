@@ -5,12 +5,13 @@ import { queueMail } from "#domain/outbox/queue-mail";
 import { addDays } from "#lib/clock";
 import { hashToken, linkToken } from "#lib/crypto";
 import type { Database } from "#lib/db";
+import { env } from "#lib/env";
 import { notFound } from "#lib/errors";
 import { inTransaction } from "#lib/transaction";
 import { emailIndexOf } from "./canonical-email.ts";
 import { CONSENT_VERSION, type SignPetition, type SignRefusal } from "./schema.ts";
 import { sealComment, sealSignerAddress, sealSignerName } from "./sealed-fields.ts";
-import { CONFIRM_WITHIN_DAYS, displayOf } from "./states.ts";
+import { displayOf } from "./states.ts";
 
 type Signed = { ok: true } | { ok: false; reason: SignRefusal };
 
@@ -61,7 +62,7 @@ async function upsertSignature(
     values (${id}::uuid, ${organisationId}::uuid, ${campaignId}::uuid, ${emailIndex}, ${sealSignerAddress(row, input.email)},
       ${name}, ${input.country}, ${displayOf[input.display]}::display, ${input.locale}::locale, ${input.source ?? null},
       ${CONSENT_VERSION}, ${now}, ${input.updates ? now : null}, ${hashToken(linkToken("confirm", id))}, ${now},
-      ${addDays(now, CONFIRM_WITHIN_DAYS)})
+      ${addDays(now, env().UNCONFIRMED_DAYS)})
     on conflict (campaign_id, email_index) do update set
       email = excluded.email, name = excluded.name, country = excluded.country, display = excluded.display,
       locale = excluded.locale, source = excluded.source, consent_version = excluded.consent_version,

@@ -1,8 +1,5 @@
 import type { DisplayChoice, SignatureState } from "./schema.ts";
 
-/** Days in which a request can be confirmed, counted from the last one. */
-export const CONFIRM_WITHIN_DAYS = 7;
-
 type Dates = {
   confirmedAt: Date | null;
   withdrawnAt: Date | null;

@@ -1,0 +1,172 @@
+// Register of personal data (GDPR Art. 30): every field that prisma/models marks @personal, why it is there, when it goes
+// and what erasure does to it. CI compares it with the models; docs/privacy.md shows it.
+
+export type PersonalField = {
+  model: string;
+  field: string;
+  purpose: string;
+  term: string;
+  erasure: string;
+};
+
+type Entry = Omit<PersonalField, "model">;
+
+const AFTER_CLOSING = "180 days after the campaign has closed (settable for each campaign)";
+const DELETED = "row deleted";
+
+function of(model: string, entries: Entry[]): PersonalField[] {
+  return entries.map((entry) => ({ model, ...entry }));
+}
+
+const signing = [
+  ...of("Signature", [
+    {
+      field: "emailIndex",
+      purpose: "One signature for each mailbox; finds a person's own data.",
+      term: `Unconfirmed: 7 days. Confirmed: ${AFTER_CLOSING}`,
+      erasure: DELETED,
+    },
+    {
+      field: "email",
+      purpose: "The mail that asks to confirm; later updates and the answer to a comment.",
+      term: "Until confirmation, or while updates or a comment that waits need it",
+      erasure: DELETED,
+    },
+    {
+      field: "name",
+      purpose: "Shown as the signer chose; not stored for anonymous signers.",
+      term: AFTER_CLOSING,
+      erasure: DELETED,
+    },
+    { field: "country", purpose: "Counts by country.", term: AFTER_CLOSING, erasure: DELETED },
+  ]),
+  ...of("Comment", [
+    {
+      field: "text",
+      purpose: "Published after a moderator has read it.",
+      term: AFTER_CLOSING,
+      erasure: "row deleted with its signature",
+    },
+  ]),
+  ...of("PaperSignature", [
+    {
+      field: "name",
+      purpose: "Comparing the entry with the sheet.",
+      term: AFTER_CLOSING,
+      erasure: "emptied",
+    },
+    {
+      field: "emailIndex",
+      purpose: "Finding who also signed online.",
+      term: AFTER_CLOSING,
+      erasure: "emptied",
+    },
+    { field: "country", purpose: "Counts by country.", term: AFTER_CLOSING, erasure: "emptied" },
+  ]),
+];
+
+const letters = [
+  ...of("EmailLetter", [
+    {
+      field: "supporterIndex",
+      purpose: "One letter for each person and office.",
+      term: AFTER_CLOSING,
+      erasure: "row deleted; a letter that waits is not sent",
+    },
+    {
+      field: "supporterEmail",
+      purpose: "The mail that asks to confirm; Reply-To where the supporter chose it.",
+      term: "Until settled, at most 7 days",
+      erasure: DELETED,
+    },
+    {
+      field: "content",
+      purpose: "The letter on its way to the office.",
+      term: "Until settled, at most 7 days",
+      erasure: DELETED,
+    },
+    { field: "country", purpose: "Counts by country.", term: AFTER_CLOSING, erasure: DELETED },
+  ]),
+  ...of("ReplyFile", [
+    {
+      field: "content",
+      purpose: "Proof of an office's answer, for organizers; a scan that its sender has redacted.",
+      term: "24 months (settable)",
+      erasure: "by an organizer on request: it is joined to no person",
+    },
+  ]),
+  ...of("Reminder", [
+    {
+      field: "emailIndex",
+      purpose: "One reminder for each person.",
+      term: "Until sent, at most 7 days after its day",
+      erasure: DELETED,
+    },
+    {
+      field: "email",
+      purpose: "The reminder that the person asked for.",
+      term: "Until sent, at most 7 days after its day",
+      erasure: DELETED,
+    },
+  ]),
+];
+
+const mail = [
+  ...of("Mail", [
+    {
+      field: "emailIndex",
+      purpose: "At most three mails a day to one address.",
+      term: "7 days",
+      erasure: "row deleted; a mail that waits is not sent",
+    },
+    { field: "email", purpose: "Sending the mail.", term: "Until settled, at most 7 days", erasure: DELETED },
+  ]),
+  ...of("ManageLink", [
+    { field: "emailIndex", purpose: "Leads to a person's own data.", term: "30 days", erasure: DELETED },
+  ]),
+  ...of("Suppression", [
+    {
+      field: "emailIndex",
+      purpose: "No more mail to who does not want it or cannot get it.",
+      term: "As long as the instance runs",
+      erasure: "kept where the person objected to mail (GDPR Art. 21), else deleted",
+    },
+  ]),
+  ...of("Erasure", [
+    {
+      field: "emailIndex",
+      purpose: "Repeats the erasure over a restored backup.",
+      term: "12 months after the erasure",
+      erasure: "is the erasure's own record",
+    },
+  ]),
+];
+
+const organizers = [
+  ...of("Organizer", [
+    { field: "name", purpose: "Account.", term: "While the account exists", erasure: "with the account" },
+    { field: "email", purpose: "Sign-in.", term: "While the account exists", erasure: "with the account" },
+    {
+      field: "emailSealed",
+      purpose: "Password reset and notices.",
+      term: "While the account exists",
+      erasure: "with the account",
+    },
+  ]),
+  ...of("Invitation", [
+    {
+      field: "emailIndex",
+      purpose: "One invitation for each person.",
+      term: "30 days after it has run out or was accepted",
+      erasure: "by an owner, who takes the invitation back",
+    },
+    {
+      field: "email",
+      purpose: "Sending the invitation.",
+      term: "Until accepted or run out",
+      erasure: "by an owner, who takes the invitation back",
+    },
+  ]),
+];
+
+export const register: readonly PersonalField[] = [...signing, ...letters, ...mail, ...organizers];
