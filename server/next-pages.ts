@@ -4,6 +4,7 @@ import next from "next";
 import type { FormState } from "#lib/form-state";
 import { FORM_STATE_HEADER, holdFormState, releaseFormState } from "#lib/held-form-states";
 import { isLocale } from "#lib/locales";
+import { PAGE_HEADER, pageStatus, releasePageStatus } from "#lib/page-status";
 import { contentSecurityPolicy } from "./security-headers.ts";
 
 type Render = { status?: number; path?: string; formState?: FormState; body?: Buffer };
@@ -31,16 +32,18 @@ export async function preparePages({
     inner.headers["content-security-policy"] = policy; // Next takes the nonce for its scripts from here
     nameLocale(inner);
     response.setHeader("content-security-policy", policy);
-    if (options.status) forceStatus(response, options.status);
-    const held = options.formState ? randomUUID() : undefined;
-    if (held && options.formState) {
-      holdFormState(held, options.formState);
-      inner.headers[FORM_STATE_HEADER] = held;
+    const key = randomUUID();
+    inner.headers[PAGE_HEADER] = key;
+    if (options.formState) {
+      holdFormState(key, options.formState);
+      inner.headers[FORM_STATE_HEADER] = key;
     }
+    sayStatus(response, () => options.status ?? pageStatus(key) ?? 200);
     try {
       await handle(inner, response);
     } finally {
-      if (held) releaseFormState(held);
+      releaseFormState(key);
+      releasePageStatus(key);
     }
   }
 
@@ -71,9 +74,9 @@ function innerRequest(request: IncomingMessage, { path, body }: Render): Incomin
   return inner;
 }
 
-/** Next answers 200 to whatever it can render; the status of a refused form is ours to say. */
-function forceStatus(response: ServerResponse, status: number) {
+/** Next answers 200 to whatever it can render; the status of a refused form or an unknown page is ours to say. */
+function sayStatus(response: ServerResponse, status: () => number) {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   response.writeHead = (given: number, ...rest: unknown[]) =>
-    writeHead(given === 200 ? status : given, ...rest);
+    writeHead(given === 200 ? status() : given, ...rest);
 }

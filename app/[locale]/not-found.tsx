@@ -1,21 +1,16 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/ui/button";
+import { getLocale } from "next-intl/server";
 import type { Locale } from "#lib/locales";
+import { MissingView } from "./_components/missing-page.tsx";
 import { SiteFrame } from "./_components/site-frame.tsx";
 
+/**
+ * For `notFound()` thrown below. Next renders this into every page ahead of need, so it must not answer 404 itself;
+ * pages of supporters return `MissingPage` instead, which does and needs no script.
+ */
 export default async function NotFound() {
-  const t = await getTranslations("errors.notFound");
-  const locale = (await getLocale()) as Locale;
   return (
-    <SiteFrame locale={locale}>
-      <div className="wrap page stack">
-        <title>{t("title")}</title>
-        <h1>{t("title")}</h1>
-        <p className="prose">{t("text")}</p>
-        <p>
-          <ButtonLink href={`/${locale}`}>{t("home")}</ButtonLink>
-        </p>
-      </div>
+    <SiteFrame locale={(await getLocale()) as Locale}>
+      <MissingView />
     </SiteFrame>
   );
 }

@@ -27,13 +27,14 @@ type CampaignPageProps = {
 
 export function CampaignPage({ campaign, comments, hrefs, panel }: CampaignPageProps) {
   const t = useTranslations("campaign");
+  const ended = campaign.state === "CLOSED" || campaign.state === "HISTORICAL";
   return (
     <div className="campaign wrap">
       <div className="campaign__columns">
         <div className="campaign__reading">
           <CampaignNotice campaign={campaign} />
           <CampaignHead campaign={campaign} />
-          {campaign.outcome ? <Outcome text={campaign.outcome} /> : null}
+          {ended && campaign.outcome ? <Outcome text={campaign.outcome} /> : null}
           <Story campaign={campaign} />
           <DemandList demands={campaign.demands} />
           {campaign.may.sign ? (

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listPublicCampaigns } from "#domain/campaigns/queries";
 import { isLocale } from "#lib/locales";
 import { languageAlternates } from "../_components/language-alternates.ts";
+import { MissingPage } from "../_components/missing-page.tsx";
 import { HomeView } from "./_components/home-view.tsx";
 
 type PageProps = { params: Promise<{ locale: string }> };
@@ -16,6 +16,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function HomePage({ params }: PageProps) {
   const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  if (!isLocale(locale)) return <MissingPage />;
   return <HomeView locale={locale} campaigns={await listPublicCampaigns(locale)} />;
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/ui/button";
 import { readFormState } from "../../../_server/form-state.ts";
+import { MissingPage } from "../../_components/missing-page.tsx";
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -12,7 +12,7 @@ type PageProps = { params: Promise<{ locale: string }> };
 export default async function ProblemPage({ params }: PageProps) {
   const { locale } = await params;
   const state = await readFormState();
-  if (state?.form !== "problem") notFound();
+  if (state?.form !== "problem") return <MissingPage />;
   const t = await getTranslations("errors");
   const code = String(state.data);
   const problem = t.has(`problems.${code}.title`) ? `problems.${code}` : "failed";

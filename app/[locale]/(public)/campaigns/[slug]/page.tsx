@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { CampaignPage } from "#components/campaign/campaign-page";
 import { SignClosed } from "#components/campaign/sign-panel";
 import { findPublicCampaign } from "#domain/campaigns/queries";
 import { env } from "#lib/env";
 import { isLocale } from "#lib/locales";
 import { languageAlternates } from "../../../_components/language-alternates.ts";
+import { MissingPage, missingMetadata } from "../../../_components/missing-page.tsx";
 import { SignSection } from "./_components/sign-section.tsx";
 
 type PageProps = {
@@ -16,7 +16,7 @@ type PageProps = {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, slug } = await params;
   const campaign = isLocale(locale) ? await findPublicCampaign(slug, locale) : null;
-  if (!campaign) return {};
+  if (!campaign) return missingMetadata();
   return {
     title: campaign.title,
     description: campaign.summary,
@@ -27,9 +27,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function Campaign({ params, searchParams }: PageProps) {
   const { locale, slug } = await params;
-  if (!isLocale(locale)) notFound();
+  if (!isLocale(locale)) return <MissingPage />;
   const campaign = await findPublicCampaign(slug, locale);
-  if (!campaign) notFound();
+  if (!campaign) return <MissingPage />;
   const path = `/${locale}/campaigns/${slug}`;
   const { source } = await searchParams;
   return (
