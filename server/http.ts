@@ -10,7 +10,7 @@ export type Incoming = {
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
   body: Buffer;
-  /** Whoever is asking, as a hash under a salt that changes daily. Good for limits, for nothing else. */
+  /** Whoever sends a POST, as a hash under a salt that changes daily. Good for limits, for nothing else. */
   sourceKey: string;
 };
 

@@ -5,6 +5,7 @@ import { log } from "#lib/log";
 import { closeMailer } from "#lib/mailer";
 import { handleRequest } from "./handle-request.ts";
 import { problem } from "./http.ts";
+import { observe, startMetrics } from "./metrics.ts";
 import { type Pages, preparePages } from "./next-pages.ts";
 import { routes } from "./routes.ts";
 import { send } from "./send.ts";
@@ -22,6 +23,7 @@ async function main() {
     server.headersTimeout = 20_000;
     server.keepAliveTimeout = 65_000;
     server.on("request", (request, response) => {
+      observe(request, response);
       if (pages) void handleRequest(routes, pages, request, response);
       else void send(request, response, problem(503, "starting", { retryAfter: 1 }));
     });
@@ -33,7 +35,7 @@ async function main() {
   await listen(servers[0], PORT, HOST ?? "127.0.0.1");
   if (!HOST) await listen(servers[1], PORT, "::1").catch(() => undefined); // a machine without IPv6
   log.info({ port: PORT }, "web is ready");
-  stopOnSignal(servers, pages);
+  stopOnSignal(servers, pages, startMetrics());
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -43,13 +45,13 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function stopOnSignal(servers: readonly Server[], pages: Pages) {
+function stopOnSignal(servers: readonly Server[], pages: Pages, metrics: Server) {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), DRAIN_MS + 2_000).unref();
-    await Promise.all(servers.map(drain));
+    await Promise.all([...servers, metrics].map(drain));
     closeMailer();
     await pages.close();
     await db.$disconnect();

@@ -1,6 +1,7 @@
 import type { Route } from "./http.ts";
 import { routes as auth } from "./routes/auth.ts";
 import { routes as campaigns } from "./routes/campaigns.ts";
+import { routes as health } from "./routes/health.ts";
 import { routes as letters } from "./routes/letters.ts";
 import { routes as organizer } from "./routes/organizer.ts";
 import { routes as signatures } from "./routes/signatures.ts";
@@ -10,6 +11,7 @@ import { routes as statistics } from "./routes/statistics.ts";
 export const routes: readonly Route[] = [
   ...auth,
   ...campaigns,
+  ...health,
   ...letters,
   ...organizer,
   ...signatures,

@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { db } from "#lib/db";
+import { env } from "#lib/env";
+import { log } from "#lib/log";
+
+// Numbers about the process and the queue. No label holds a path, a slug or anything of a person.
+
+const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+
+const durations = new Histogram({
+  name: "qoldau_http_request_duration_seconds",
+  help: "Time from the request to the end of its answer.",
+  labelNames: ["kind", "method", "status"],
+  buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  registers: [registry],
+});
+
+new Gauge({
+  name: "qoldau_jobs",
+  help: "Jobs in the queue by task and state.",
+  labelNames: ["task", "state"],
+  registers: [registry],
+  async collect() {
+    this.reset();
+    const rows = await db.$queryRaw<{ task: string; state: string; jobs: number }[]>`
+      select task_identifier as task, count(*)::int as jobs,
+        case when attempts >= max_attempts then 'dead' when locked_at is not null then 'running'
+          when run_at > now() then 'scheduled' else 'waiting' end as state
+      from graphile_worker.jobs group by 1, 3`;
+    for (const { task, state, jobs } of rows) this.set({ task, state }, jobs);
+  },
+});
+
+const METHODS = new Set(["GET", "HEAD", "POST"]);
+
+/** Counts one request when its answer has ended. */
+export function observe(request: IncomingMessage, response: ServerResponse): void {
+  const method = METHODS.has(request.method ?? "") ? request.method : "other";
+  const end = durations.startTimer({ kind: kindOf(request.url ?? ""), method });
+  response.once("close", () => end({ status: `${Math.floor(response.statusCode / 100)}xx` }));
+}
+
+function kindOf(url: string): string {
+  if (url.startsWith("/api/")) return "api";
+  if (url.startsWith("/_next/")) return "asset";
+  return /^\/(?:healthz|readyz|metrics)/.test(url) ? "probe" : "page";
+}
+
+export async function readMetrics(): Promise<{ type: string; text: string }> {
+  return { type: registry.contentType, text: await registry.metrics() };
+}
+
+/** Metrics on a port of their own that only this machine reaches. Of several processes on it, the first one has it. */
+export function startMetrics(): Server {
+  const server = createServer((_request, response) => {
+    readMetrics().then(
+      ({ type, text }) => response.writeHead(200, { "content-type": type }).end(text),
+      () => response.writeHead(503).end(),
+    );
+  });
+  server.on("error", (error) => log.warn({ error }, "metrics have no port"));
+  return server.listen({ port: env().METRICS_PORT, host: "127.0.0.1" });
+}
