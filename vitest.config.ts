@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: [...exclude, "**/*.db.test.ts"],
+          exclude: [...exclude, "**/*.{db,run,long}.test.ts"],
           setupFiles: ["testing/settings.ts"],
         },
       },
@@ -22,6 +22,25 @@ export default defineConfig({
           setupFiles: ["testing/settings.ts", "testing/db-file.ts"],
           maxWorkers: 2,
           testTimeout: 20_000,
+        },
+      },
+      {
+        // The commands themselves, built and started as a person would.
+        test: {
+          name: "start",
+          include: ["**/*.run.test.ts"],
+          exclude,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "long",
+          include: ["**/*.long.test.ts"],
+          exclude,
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
         },
       },
     ],

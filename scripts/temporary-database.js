@@ -1,6 +1,6 @@
 // A PostgreSQL of its own in a temporary folder, for tests and for tools that need an empty database; gone afterwards.
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { startPostgres } from "./postgres/server.js";
 /** @returns {Promise<{ url: (database: string) => string, stop: () => Promise<void> }>} */
 export async function startTemporaryPostgres() {
   const folder = mkdtempSync(join(tmpdir(), "qoldau-postgres-"));
+  chmodSync(folder, 0o711); // PostgreSQL may run as another user, see postgres/account.js
   const password = randomBytes(16).toString("hex");
   const port = await freePort();
   const options = {

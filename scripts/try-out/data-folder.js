@@ -1,11 +1,11 @@
 // DATA_DIR: who uses it now, and the secrets that were made for it on the first start.
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { identityOf } from "../processes.js";
 import { Refusal } from "../refusal.js";
 
-/** Makes the folder, private to this user, and takes it for this process. */
+/** Makes the folder and takes it for this process. A folder that was there keeps its rights. */
 export function openDataFolder(dataDir) {
   try {
     for (const name of ["", "logs", "mailbox"])
