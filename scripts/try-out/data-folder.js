@@ -8,10 +8,11 @@ import { Refusal } from "../refusal.js";
 /** Makes the folder and takes it for this process. A folder that was there keeps its rights. */
 export function openDataFolder(dataDir) {
   try {
-    for (const name of ["", "logs", "mailbox"])
-      mkdirSync(join(dataDir, name), { recursive: true, mode: 0o700 });
-    chmodSync(dataDir, 0o700);
+    // As root PostgreSQL may have to run as another user, who passes through here; every file inside is private anyway.
+    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     takeLock(join(dataDir, "start.lock"));
+    rmSync(join(dataDir, "logs"), { recursive: true, force: true });
+    mkdirSync(join(dataDir, "logs"), { mode: 0o700 });
   } catch (error) {
     if (!["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOSPC"].includes(error.code)) throw error;
     throw new Refusal(
