@@ -1,8 +1,10 @@
 import type { Route } from "./http.ts";
 import { routes as auth } from "./routes/auth.ts";
 import { routes as campaigns } from "./routes/campaigns.ts";
+import { routes as confirm } from "./routes/confirm.ts";
 import { routes as health } from "./routes/health.ts";
 import { routes as letters } from "./routes/letters.ts";
+import { routes as manage } from "./routes/manage.ts";
 import { routes as organizer } from "./routes/organizer.ts";
 import { routes as signatures } from "./routes/signatures.ts";
 import { routes as statistics } from "./routes/statistics.ts";
@@ -12,7 +14,9 @@ export const routes: readonly Route[] = [
   ...auth,
   ...campaigns,
   ...health,
+  ...confirm,
   ...letters,
+  ...manage,
   ...organizer,
   ...signatures,
   ...statistics,

@@ -1,0 +1,55 @@
+import { confirmLetter, findLetterToConfirm } from "#domain/letters/confirm-letter";
+import { confirmSignature } from "#domain/signatures/confirm-signature";
+import { resendConfirmation } from "#domain/signatures/resend-confirmation";
+import { requestManageLinkSchema } from "#domain/signatures/schema";
+import { attempt } from "#lib/rate-limits";
+import { fieldErrors } from "../field-errors.ts";
+import { parseForm } from "../form-body.ts";
+import { type Incoming, page, type Reply, type Route, redirect } from "../http.ts";
+
+/** The button behind a confirm link. Opening the link is a page of Next and changes nothing. */
+export const routes: Route[] = [
+  { method: "POST", pattern: "/:locale/confirm/:token", maxBody: 16_384, handle: confirm },
+  { method: "POST", pattern: "/:locale/campaigns/:slug/check-mail", maxBody: 16_384, handle: resend },
+];
+
+const resending = { name: "resend", points: 20, duration: 3_600 };
+
+async function confirm(incoming: Incoming): Promise<Reply> {
+  const values = await parseForm(incoming);
+  const { locale = "en", token = "" } = incoming.params;
+  const found = await findLetterToConfirm(token);
+  const campaign = (slug: string) => `/${locale}/campaigns/${slug}`;
+  if (found) {
+    const result = await confirmLetter({ token });
+    const confirmed = result.ok || result.reason === "already-confirmed";
+    if (confirmed) return redirect(`${campaign(found.letter.campaign.slug)}/thank-you?for=letter`);
+    return refuse(incoming, values, result.reason);
+  }
+  const result = await confirmSignature({
+    token,
+    revision: Number(values.revision),
+    showFullName: values.showFullName === "on",
+  });
+  return result.ok ? redirect(`${campaign(result.slug)}/thank-you`) : refuse(incoming, values, result.reason);
+}
+
+function refuse({ path }: Incoming, values: Awaited<ReturnType<typeof parseForm>>, reason: string): Reply {
+  return page(path, 409, { form: "confirm", values, errors: { "": reason } });
+}
+
+/** The same answer for every address. */
+async function resend(incoming: Incoming): Promise<Reply> {
+  const values = await parseForm(incoming);
+  const { locale, slug = "" } = incoming.params;
+  const answer = (status: number, errors: Record<string, string>) =>
+    page(incoming.path, status, { form: "resend", values, errors });
+  const request = requestManageLinkSchema.safeParse({ email: values.email, locale });
+  if (!request.success) return answer(422, fieldErrors(request.error));
+  const wait = await attempt(resending, incoming.sourceKey);
+  if (wait > 0) {
+    return { ...answer(429, { "": "too-many-requests" }), headers: { "retry-after": String(wait) } };
+  }
+  await resendConfirmation({ slug, input: request.data });
+  return redirect(`${incoming.path}?sent=again`);
+}
