@@ -2,7 +2,7 @@ import { addressOn, emailOn, holderOn, phoneOn } from "#domain/campaigns/office-
 import { dayOf } from "#lib/clock";
 import { db, type Prisma } from "#lib/db";
 import type { Locale } from "#lib/locales";
-import type { Authority, OwnedOfficeId } from "./authority.ts";
+import type { Authority, OwnedCampaignId, OwnedOfficeId } from "./authority.ts";
 import { isFresh } from "./queries.ts";
 
 const select = {
@@ -58,8 +58,8 @@ export async function listCities(by: Authority, locale: Locale) {
 function summaryOf(office: OfficeRow, locale: Locale) {
   const day = dayOfLetters(office);
   const current = {
-    email: emailOn(office, day),
-    phone: phoneOn(office, day),
+    email: emailOn(office, day) as OfficeRow["emails"][number] | null,
+    phone: phoneOn(office, day) as OfficeRow["phones"][number] | null,
     address: addressOn(office, day) as OfficeRow["addresses"][number] | null,
     tenure: holderOn(office, day) as OfficeRow["tenures"][number] | null,
   };
@@ -88,4 +88,16 @@ function oldestFirst(a: Date | null, b: Date | null): number {
 
 function byAge<T extends { validFrom: Date | null }>(records: readonly T[]): T[] {
   return [...records].sort((a, b) => (b.validFrom?.getTime() ?? 0) - (a.validFrom?.getTime() ?? 0));
+}
+
+/** Names by slug of all offices that a campaign's organisation keeps. */
+export async function listOfficeNames(
+  campaignId: OwnedCampaignId,
+  locale: Locale,
+): Promise<Map<string, string>> {
+  const offices = await db.office.findMany({
+    where: { organisation: { campaigns: { some: { id: campaignId } } } },
+    select: { slug: true, translations: { where: { locale }, select: { name: true } } },
+  });
+  return new Map(offices.map(({ slug, translations }) => [slug, translations[0]?.name ?? slug]));
 }

@@ -6,19 +6,18 @@ import { db } from "#lib/db";
 import type { Locale } from "#lib/locales";
 import type { Actor, Authority, OwnedCampaignId, OwnedOrganisationId } from "./authority.ts";
 
-const inOrderOfLanguage = { select: { locale: true, title: true } } as const;
+const titles = { select: { locale: true, title: true } } as const;
 
 /** Campaigns of organisations that passed the gate, with their counts: the newest first. */
 export async function listCampaigns(organisations: OwnedOrganisationId[], locale: Locale) {
   const campaigns = await db.campaign.findMany({
     where: { organisationId: { in: organisations } },
-    select: { id: true, slug: true, state: true, sample: true, translations: inOrderOfLanguage },
+    select: { id: true, organisationId: true, slug: true, state: true, sample: true, translations: titles },
     orderBy: { createdAt: "desc" },
   });
   return Promise.all(
     campaigns.map(async ({ id, translations, ...campaign }) => ({
       ...campaign,
-      id: id as OwnedCampaignId,
       title: titleIn(translations, locale) || campaign.slug,
       counts: await getCounts(id),
     })),

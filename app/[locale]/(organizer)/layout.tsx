@@ -1,0 +1,20 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { getActor, knownLocale } from "../../_server/organizer.ts";
+import { OrganizerFrame } from "./_components/organizer-frame.tsx";
+
+type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("organizer");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function OrganizerLayout({ children, params }: LayoutProps) {
+  const locale = knownLocale((await params).locale);
+  return (
+    <OrganizerFrame locale={locale} actor={await getActor()}>
+      {children}
+    </OrganizerFrame>
+  );
+}

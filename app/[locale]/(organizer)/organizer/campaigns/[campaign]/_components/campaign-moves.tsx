@@ -1,0 +1,95 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/organizer/action-form";
+import { DateText } from "#components/ui/date-text";
+import { Details } from "#components/ui/details";
+import type { CampaignState } from "#domain/campaigns/schema";
+import type { Missing } from "#domain/organizer/publish-checklist";
+import type { getCampaign } from "#domain/organizer/queries";
+import { readForm } from "#lib/form-reader";
+import type { FormState } from "#lib/form-state";
+import type { Locale } from "#lib/locales";
+
+export type Campaign = Awaited<ReturnType<typeof getCampaign>>;
+type MovesProps = {
+  campaign: Campaign;
+  missing: Missing[];
+  state: FormState | null;
+  locale: Locale;
+  mayMove: boolean;
+};
+
+/** What can be undone is one press; what cannot says so first. */
+export async function CampaignMoves({ campaign, missing, state, locale, mayMove }: MovesProps) {
+  const t = await getTranslations("organizer");
+  const since = campaign.closedAt ?? campaign.publishedAt;
+  return (
+    <section className="organizer-section" aria-labelledby="state">
+      <h2 id="state">{t("campaign.stateTitle")}</h2>
+      <p>
+        {t(`stateMeaning.${campaign.state}`)}{" "}
+        {campaign.pausedFor ? t(`campaign.pausedFor.${campaign.pausedFor}`) : null}
+      </p>
+      {since ? (
+        <p className="organizer-quiet">
+          {t.rich("campaign.since", { date: () => <DateText date={since} locale={locale} /> })}
+        </p>
+      ) : null}
+      {(campaign.moves as readonly CampaignState[]).includes("ACTIVE") ? (
+        <Checklist missing={missing} />
+      ) : null}
+      {mayMove ? (
+        <div className="organizer-actions">
+          {campaign.moves.length === 0 ? <p className="organizer-quiet">{t("campaign.noMoves")}</p> : null}
+          {campaign.moves.map((to) => (
+            <Move
+              key={to}
+              campaign={campaign}
+              to={to}
+              ready={to !== "ACTIVE" || missing.length === 0}
+              state={state}
+            />
+          ))}
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+type MoveProps = { campaign: Campaign; to: CampaignState; ready: boolean; state: FormState | null };
+
+async function Move({ campaign, to, ready, state }: MoveProps) {
+  const t = await getTranslations("organizer");
+  if (!ready) return null;
+  const asked = state?.values.to === to ? state : null;
+  const form = readForm("move", asked, (key) => t(`errors.${key}`));
+  const isFinal = to === "CLOSED" || to === "HISTORICAL";
+  const text =
+    to === "ACTIVE" && campaign.state === "PAUSED" ? t("campaign.resume") : t(`campaign.moves.${to}`);
+  const button = (
+    <ActionForm form={form} submit={text} variant={to === "ACTIVE" ? "primary" : "secondary"}>
+      <input type="hidden" name="to" value={to} />
+    </ActionForm>
+  );
+  if (!isFinal) return button;
+  return (
+    <Details summary={text} tight>
+      <p>{t(`campaign.final.${to}`)}</p>
+      {button}
+    </Details>
+  );
+}
+
+async function Checklist({ missing }: { missing: Missing[] }) {
+  const t = await getTranslations("organizer");
+  if (missing.length === 0) return <p className="organizer-good">{t("campaign.ready")}</p>;
+  return (
+    <>
+      <h3>{t("campaign.missingTitle")}</h3>
+      <ul className="organizer-list">
+        {missing.map(({ key, offices = [] }) => (
+          <li key={key}>{t(`campaign.missing.${key}`, { offices: offices.join(", ") })}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { getTranslations } from "next-intl/server";
+import { Tag } from "#components/ui/tag";
+import { claimCampaign } from "#domain/organizer/authority";
+import { listMissing } from "#domain/organizer/publish-checklist";
+import { getCampaign } from "#domain/organizer/queries";
+import { readFormState } from "../../../../../_server/form-state.ts";
+import { claimed, requireActor } from "../../../../../_server/organizer.ts";
+import { PageHead } from "../../../_components/page-head.tsx";
+import { CampaignDates } from "./_components/campaign-dates.tsx";
+import { CampaignLanguages } from "./_components/campaign-languages.tsx";
+import { CampaignMoves } from "./_components/campaign-moves.tsx";
+import { ConsentForm } from "./_components/consent-form.tsx";
+import { MovedNotice } from "./_components/moved-notice.tsx";
+
+type PageProps = {
+  params: Promise<{ locale: string; campaign: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
+
+export default async function CampaignPage({ params, searchParams }: PageProps) {
+  const { locale: segment, campaign: slug } = await params;
+  const { actor, locale } = await requireActor(segment);
+  const { campaignId } = await claimed(() => claimCampaign(actor, slug, "campaigns.view"));
+  const [campaign, missing, state, { done }] = await Promise.all([
+    getCampaign(campaignId, locale),
+    listMissing(campaignId),
+    readFormState(),
+    searchParams,
+  ]);
+  const t = await getTranslations("organizer");
+  const mayMove = await claimCampaign(actor, slug, "campaigns.move").then(
+    () => true,
+    () => false,
+  );
+  return (
+    <>
+      <PageHead title={campaign.title} done={done}>
+        <MovedNotice campaign={campaign} done={mayMove ? done : undefined} />
+        <div className="cluster">
+          <Tag tone={campaign.state === "ACTIVE" ? "good" : "caution"}>{t(`states.${campaign.state}`)}</Tag>
+          {campaign.sample ? <Tag>{t("states.sample")}</Tag> : null}
+          <a href={`/${locale}/organizer/campaigns/${slug}/statistics`}>{t("dashboard.statistics")}</a>
+          {campaign.state === "DRAFT" ? null : (
+            <a href={`/${locale}/campaigns/${slug}`}>{t("dashboard.page")}</a>
+          )}
+        </div>
+      </PageHead>
+      <div className="organizer-columns">
+        <CampaignMoves
+          campaign={campaign}
+          missing={missing}
+          state={state}
+          locale={locale}
+          mayMove={mayMove}
+        />
+        {mayMove ? <CampaignDates campaign={campaign} state={state} /> : null}
+        {mayMove ? <ConsentForm campaign={campaign} state={state} /> : null}
+        <CampaignLanguages campaign={campaign} locale={locale} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { getTranslations } from "next-intl/server";
+import { Ledger } from "#components/organizer/ledger";
+import { ButtonLink } from "#components/ui/button";
+import { countNames } from "#domain/campaigns/schema";
+import { claimCampaign } from "#domain/organizer/authority";
+import { listOfficeNames } from "#domain/organizer/offices";
+import { getCampaign } from "#domain/organizer/queries";
+import { getStatistics } from "#domain/organizer/statistics";
+import { formatDate } from "#lib/dates";
+import { env } from "#lib/env";
+import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
+import { PageHead } from "../../../../_components/page-head.tsx";
+import { Charts } from "./_components/charts.tsx";
+
+type PageProps = { params: Promise<{ locale: string; campaign: string }> };
+
+export default async function StatisticsPage({ params }: PageProps) {
+  const { locale: segment, campaign: slug } = await params;
+  const { actor, locale } = await requireActor(segment);
+  const { campaignId } = await claimed(() => claimCampaign(actor, slug, "statistics.read"));
+  const [{ title }, statistics, officeNames] = await Promise.all([
+    getCampaign(campaignId, locale),
+    getStatistics(campaignId),
+    listOfficeNames(campaignId, locale),
+  ]);
+  const t = await getTranslations("organizer");
+  const format = new Intl.NumberFormat(locale);
+  const { totals, throughDay, hiddenBelow, generatedAt } = statistics;
+  const through = formatDate(new Date(throughDay), locale);
+  const api = `/api/v1/campaigns/${slug}/statistics`;
+  return (
+    <>
+      <PageHead title={t("statistics.title")} intro={title} />
+      <Ledger
+        label={t("dashboard.ledger", { title })}
+        figures={countNames.map((name) => ({
+          key: name,
+          title: t(`counters.${name}.title`),
+          count: format.format(totals[name]),
+          definition: t(`counters.${name}.definition`),
+        }))}
+      />
+      <section className="organizer-section" aria-labelledby="downloads">
+        <h2 id="downloads">{t("statistics.downloads")}</h2>
+        <p className="cluster">
+          <ButtonLink variant="primary" href={`${api}.csv?language=${locale}`}>
+            {t("statistics.csv")}
+          </ButtonLink>
+          <ButtonLink href={`${api}?language=${locale}`} download={`${slug}-statistics.json`}>
+            {t("statistics.json")}
+          </ButtonLink>
+        </p>
+        <p className="organizer-quiet">
+          {t.rich("statistics.api", { address: () => <code>{`${env().APP_URL}${api}`}</code> })}
+        </p>
+        <h3>{t("statistics.privacy")}</h3>
+        <ul className="organizer-list">
+          <li>{t("statistics.notes.moment", { moment: generatedAt.slice(0, 16).replace("T", " ") })}</li>
+          <li>{t("statistics.notes.days", { day: through })}</li>
+          <li>{t("statistics.notes.hidden", { threshold: hiddenBelow })}</li>
+          <li>{t("statistics.notes.compare")}</li>
+        </ul>
+      </section>
+      <Charts statistics={statistics} officeNames={officeNames} locale={locale} />
+    </>
+  );
+}

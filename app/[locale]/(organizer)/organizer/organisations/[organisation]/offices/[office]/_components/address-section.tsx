@@ -1,0 +1,91 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm, FormInput, FormSelect } from "#components/organizer/action-form";
+import { readForm } from "#lib/form-reader";
+import { type Office, RecordSection, type SectionProps } from "./record-section.tsx";
+
+type Address = Office["records"]["addresses"][number];
+type AddressSectionProps = SectionProps & { cities: { value: string; label: string }[] };
+
+export async function AddressSection({ office, state, from, cities, ...rest }: AddressSectionProps) {
+  const t = await getTranslations("organizer");
+  const form = readForm("address", state, (key) => t(`errors.${key}`));
+  const { address } = office.current;
+  const city = (record: Address) => record.city.names.at(-1)?.latin ?? record.city.slug;
+  return (
+    <RecordSection
+      {...rest}
+      kind="address"
+      title={t("offices.addressTitle")}
+      current={address}
+      records={office.records.addresses}
+      show={(record) => `${record.street}, ${city(record)} ${record.postcode}, ${record.countryLine}`}
+    >
+      {cities.length === 0 ? null : (
+        <ActionForm form={form} submit={t("offices.saveAddress")} summaryTitle={t("summary")}>
+          <FormInput
+            form={form}
+            name="street"
+            label={t("offices.street")}
+            hint={t("offices.streetHint")}
+            initial={address?.street}
+            required
+          />
+          <FormInput
+            form={form}
+            name="postcode"
+            label={t("offices.postcode")}
+            initial={address?.postcode}
+            required
+          />
+          <FormSelect
+            form={form}
+            name="city"
+            label={t("offices.city")}
+            initial={address?.city.slug}
+            options={cities}
+          />
+          <FormInput
+            form={form}
+            name="countryLine"
+            label={t("offices.country")}
+            hint={t("offices.countryHint")}
+            initial={address?.countryLine ?? "KAZAKHSTAN"}
+            required
+          />
+          <FormInput
+            form={form}
+            name="streetRu"
+            label={t("offices.streetRu")}
+            optional={t("optional")}
+            initial={address?.streetRu}
+            lang="ru"
+          />
+          <FormInput
+            form={form}
+            name="streetKk"
+            label={t("offices.streetKk")}
+            optional={t("optional")}
+            initial={address?.streetKk}
+            lang="kk"
+          />
+          <FormInput
+            form={form}
+            name="source"
+            label={t("offices.source")}
+            optional={t("optional")}
+            initial={address?.source}
+          />
+          <FormInput
+            form={form}
+            name="from"
+            type="date"
+            label={t("offices.from")}
+            hint={t("offices.fromHint")}
+            optional={t("optional")}
+            initial={address ? from : ""}
+          />
+        </ActionForm>
+      )}
+    </RecordSection>
+  );
+}

@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import { Ledger } from "#components/organizer/ledger";
+import { Tag } from "#components/ui/tag";
+import { countNames } from "#domain/campaigns/schema";
+import { organisationsWhere } from "#domain/organizer/authority";
+import { listCampaigns } from "#domain/organizer/queries";
+import { requireActor } from "../../../_server/organizer.ts";
+import { PageHead } from "../_components/page-head.tsx";
+
+type PageProps = { params: Promise<{ locale: string }> };
+
+export default async function DashboardPage({ params }: PageProps) {
+  const { actor, locale } = await requireActor((await params).locale);
+  const t = await getTranslations("organizer");
+  const campaigns = await listCampaigns(organisationsWhere(actor, "statistics.read"), locale);
+  const opens = new Set<string>(organisationsWhere(actor, "campaigns.view"));
+  const format = new Intl.NumberFormat(locale);
+  return (
+    <>
+      <PageHead title={t("dashboard.title")} />
+      {campaigns.length === 0 ? <p>{t("dashboard.empty")}</p> : null}
+      {campaigns.map(({ slug, title, state, sample, counts, organisationId }) => (
+        <section key={slug} className="organizer-section" aria-labelledby={slug}>
+          <div className="cluster">
+            <h2 id={slug}>{title}</h2>
+            <Tag tone={state === "ACTIVE" ? "good" : "caution"}>{t(`states.${state}`)}</Tag>
+            {sample ? <Tag>{t("states.sample")}</Tag> : null}
+          </div>
+          <nav className="cluster organizer-links" aria-label={title}>
+            {opens.has(organisationId) ? (
+              <a href={`/${locale}/organizer/campaigns/${slug}`}>{t("dashboard.open")}</a>
+            ) : null}
+            <a href={`/${locale}/organizer/campaigns/${slug}/statistics`}>{t("dashboard.statistics")}</a>
+            {state === "DRAFT" ? null : <a href={`/${locale}/campaigns/${slug}`}>{t("dashboard.page")}</a>}
+          </nav>
+          <Ledger
+            label={t("dashboard.ledger", { title })}
+            figures={countNames.map((name) => ({
+              key: name,
+              title: t(`counters.${name}.title`),
+              count: format.format(counts[name]),
+              definition: t(`counters.${name}.definition`),
+            }))}
+          />
+        </section>
+      ))}
+    </>
+  );
+}

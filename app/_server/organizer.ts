@@ -1,0 +1,32 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { type Actor, findActor } from "#domain/organizer/authority";
+import { AppError } from "#lib/errors";
+import { isLocale, type Locale } from "#lib/locales";
+
+/** Who is signed in, asked once a request. */
+export const getActor = cache(async (): Promise<Actor | null> => findActor((await headers()).get("cookie")));
+
+/** The gate of every organizer's page: nobody signed in is led to the sign-in. */
+export async function requireActor(segment: string): Promise<{ actor: Actor; locale: Locale }> {
+  const locale = knownLocale(segment);
+  const actor = await getActor();
+  if (!actor) redirect(`/${locale}/organizer/sign-in`);
+  return { actor, locale };
+}
+
+export function knownLocale(segment: string): Locale {
+  return isLocale(segment) ? segment : notFound();
+}
+
+/** A claim that is refused, for whatever reason, is a page that does not exist. */
+export async function claimed<T>(claim: () => T | Promise<T>): Promise<T> {
+  try {
+    return await claim();
+  } catch (error) {
+    if (error instanceof AppError) notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,98 @@
+import type { ComponentProps, ReactNode } from "react";
+import { Button } from "#components/ui/button";
+import { ErrorSummary } from "#components/ui/error-summary";
+import { Field } from "#components/ui/field";
+import { Notice } from "#components/ui/notice";
+import { Select } from "#components/ui/select";
+import { TextArea, TextInput } from "#components/ui/text-input";
+import type { FormReader } from "#lib/form-reader";
+
+type ActionFormProps = {
+  form: FormReader;
+  submit: string;
+  summaryTitle?: string;
+  variant?: "primary" | "secondary" | "quiet";
+  small?: boolean;
+  children?: ReactNode;
+};
+
+/** Posts to the page's own address, as the server expects it; works without script. */
+export function ActionForm({ form, submit, summaryTitle, variant, small, children }: ActionFormProps) {
+  return (
+    <form method="post" className={children ? "form" : undefined}>
+      <input type="hidden" name="form" value={form.name} />
+      {form.refusal ? (
+        <Notice tone="wrong" role="alert">
+          <p>{form.refusal}</p>
+        </Notice>
+      ) : null}
+      {summaryTitle ? <ErrorSummary title={summaryTitle} errors={form.errors} /> : null}
+      {children}
+      <Button variant={variant} small={small}>
+        {submit}
+      </Button>
+    </form>
+  );
+}
+
+type InputProps = Omit<ComponentProps<"input">, "form"> & {
+  form: FormReader;
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  optional?: string;
+  initial?: string;
+};
+
+export function FormInput({ form, name, label, hint, optional, initial, ...rest }: InputProps) {
+  return (
+    <Field
+      name={name}
+      id={form.id(name)}
+      label={label}
+      hint={hint}
+      optional={optional}
+      error={form.error(name)}
+    >
+      {(control) => (
+        <TextInput
+          {...rest}
+          {...control}
+          defaultValue={rest.type === "password" ? undefined : form.value(name, initial)}
+        />
+      )}
+    </Field>
+  );
+}
+
+type AreaProps = Omit<InputProps, keyof ComponentProps<"input"> | "form"> & Pick<InputProps, "form" | "name">;
+
+export function FormArea({ form, name, label, hint, optional, initial }: AreaProps) {
+  return (
+    <Field
+      name={name}
+      id={form.id(name)}
+      label={label}
+      hint={hint}
+      optional={optional}
+      error={form.error(name)}
+    >
+      {(control) => <TextArea {...control} rows={4} defaultValue={form.value(name, initial)} />}
+    </Field>
+  );
+}
+
+export function FormSelect({
+  form,
+  name,
+  label,
+  hint,
+  initial,
+  options,
+}: AreaProps & { options: { value: string; label: string }[] }) {
+  return (
+    <Field name={name} id={form.id(name)} label={label} hint={hint} error={form.error(name)}>
+      {(control) => <Select {...control} options={options} defaultValue={form.value(name, initial)} />}
+    </Field>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { DataTable } from "#components/ui/data-table";
+import { Details } from "#components/ui/details";
+
+export type ChartRow = { key: string; label: string; count: number | null };
+
+type ChartFrameProps = {
+  title: string;
+  note?: string;
+  /** Nothing to draw yet, and what to do about it. */
+  empty?: string | undefined;
+  table: { show: string; head: string; count: string; hidden: string; rows: ChartRow[] };
+  format: (count: number) => string;
+  children: ReactNode;
+};
+
+/** A picture of figures, and the same figures as a table for whoever does not see the picture. */
+export function ChartFrame({ title, note, empty, table, format, children }: ChartFrameProps) {
+  const { show, head, count, hidden, rows } = table;
+  return (
+    <figure className="chart">
+      <figcaption className="chart__title">{title}</figcaption>
+      {empty ? (
+        <p className="chart__empty">{empty}</p>
+      ) : (
+        <>
+          {children}
+          {note ? <p className="chart__note">{note}</p> : null}
+          <Details summary={show} tight>
+            <DataTable
+              caption={title}
+              captionHidden
+              columns={[
+                { key: "label", head, cell: (row) => row.label },
+                {
+                  key: "count",
+                  head: count,
+                  number: true,
+                  cell: (row) => (row.count === null ? hidden : format(row.count)),
+                },
+              ]}
+              rows={rows}
+              rowKey={(row) => row.key}
+            />
+          </Details>
+        </>
+      )}
+    </figure>
+  );
+}
