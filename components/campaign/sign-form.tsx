@@ -3,7 +3,7 @@
 import "./schemas-without-eval.ts";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { type Resolver, useForm } from "react-hook-form";
 import { signFormSchema } from "#domain/signatures/schema";
 import { Button } from "../ui/button.tsx";
@@ -42,19 +42,21 @@ export type SignField = (typeof order)[number];
 export function SignForm(props: SignFormProps) {
   const t = useTranslations("sign");
   const form = useRef<HTMLFormElement>(null);
-  const { binding, check } = useSignBinding(props);
+  const { binding, guard } = useSignBinding(props);
   const errors = order.flatMap((name) => {
     const message = binding.error(name);
     return message ? [{ name, message }] : [];
   });
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (await check()) form.current?.submit();
-  }
-
   return (
-    <form ref={form} className="form" method="post" action={props.action} noValidate onSubmit={submit}>
+    <form
+      ref={form}
+      className="form"
+      method="post"
+      action={props.action}
+      noValidate
+      onSubmit={guard(() => form.current?.submit())}
+    >
       <ErrorSummary title={t("errors", { count: errors.length })} errors={errors} />
       <input type="hidden" name="locale" value={props.locale} />
       {props.source ? <input type="hidden" name="source" value={props.source} /> : null}
@@ -73,19 +75,23 @@ export function SignForm(props: SignFormProps) {
 
 function useSignBinding({ refused, locale, source }: SignFormProps) {
   const tell = useTranslations("forms");
-  const { register, trigger, formState } = useForm<Record<SignField, unknown>>({
+  const { register, handleSubmit, formState } = useForm<Record<SignField, unknown>>({
     resolver: zodResolver(signFormSchema) as unknown as Resolver<Record<SignField, unknown>>,
     defaultValues: { locale, source, display: "anonymous", ...refused?.values } as object,
+    shouldFocusError: false,
   });
-  const touched: object = formState.dirtyFields;
-  const mistakes = formState.errors as Record<string, { message?: string } | undefined>;
+  const { submitCount, dirtyFields, errors } = formState;
+  useEffect(() => {
+    if (submitCount > 0) document.getElementById("error-summary")?.focus();
+  }, [submitCount]);
   const binding: FieldBinding = {
-    register: (name) => register(name as never),
+    // Whether a name is needed depends on how the signature is shown.
+    register: (name) => register(name, name === "display" ? { deps: ["name"] } : {}),
     error: (name) => {
-      const key = mistakes[name]?.message ?? (name in touched ? undefined : refused?.errors[name]);
+      const key = errors[name]?.message ?? (name in dirtyFields ? undefined : refused?.errors[name]);
       return key && tell(tell.has(key as never) ? (key as never) : ("invalid" as never));
     },
     typed: (name) => refused?.values[name]?.toString(),
   };
-  return { binding, check: () => trigger(undefined, { shouldFocus: false }) };
+  return { binding, guard: (send: () => void) => handleSubmit(send) };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CampaignPage } from "#components/campaign/campaign-page";
 import { SignClosed } from "#components/campaign/sign-panel";
 import { findPublicCampaign } from "#domain/campaigns/queries";
+import { listPublishedComments } from "#domain/signatures/queries";
 import { env } from "#lib/env";
 import { isLocale } from "#lib/locales";
 import { languageAlternates } from "../../../_components/language-alternates.ts";
@@ -35,7 +36,7 @@ export default async function Campaign({ params, searchParams }: PageProps) {
   return (
     <CampaignPage
       campaign={campaign}
-      comments={null}
+      comments={campaign.commentsOpen ? await listPublishedComments(campaign.id) : null}
       hrefs={{ write: `${path}/write`, rules: `/${locale}/rules`, page: `${env().APP_URL}${path}` }}
       panel={
         campaign.may.sign ? (

@@ -31,7 +31,7 @@ export async function SignSection({ campaign, locale, source }: SignSectionProps
           organisation={campaign.organisation.name}
           countries={listCountries(locale)}
           comments={campaign.commentsOpen}
-          source={source}
+          source={refused?.values.source?.toString() ?? source}
           privacyHref={`/${locale}/privacy`}
           rulesHref={`/${locale}/rules`}
           refused={refused && { values: refused.values, errors: refused.errors }}
