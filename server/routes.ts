@@ -2,6 +2,7 @@ import type { Route } from "./http.ts";
 import { routes as auth } from "./routes/auth.ts";
 import { routes as campaigns } from "./routes/campaigns.ts";
 import { routes as confirm } from "./routes/confirm.ts";
+import { routes as entry } from "./routes/entry.ts";
 import { routes as health } from "./routes/health.ts";
 import { routes as letters } from "./routes/letters.ts";
 import { routes as manage } from "./routes/manage.ts";
@@ -13,6 +14,7 @@ import { routes as statistics } from "./routes/statistics.ts";
 export const routes: readonly Route[] = [
   ...auth,
   ...campaigns,
+  ...entry,
   ...health,
   ...confirm,
   ...letters,

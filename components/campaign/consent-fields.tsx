@@ -1,6 +1,4 @@
 import { useTranslations } from "next-intl";
-import { CONSENT_VERSION } from "#domain/signatures/schema";
-import { formatDate } from "#lib/dates";
 import { Checkbox } from "../ui/choices.tsx";
 import { Field } from "../ui/field.tsx";
 import { TextArea } from "../ui/text-input.tsx";
@@ -32,7 +30,7 @@ export function ConsentFields({ binding, form }: { binding: FieldBinding; form: 
           defaultChecked={Boolean(typed("consent"))}
           label={t("consent.label", { organisation: form.organisation })}
           hint={t.rich("consent.hint", {
-            version: formatDate(new Date(CONSENT_VERSION), form.locale),
+            version: form.consentDate,
             privacy: (chunks) => <a href={form.privacyHref}>{chunks}</a>,
           })}
           error={error("consent")}

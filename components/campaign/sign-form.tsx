@@ -18,6 +18,8 @@ export type SignFormProps = {
   action: string;
   locale: string;
   organisation: string;
+  /** Day of the consent's wording, written out by the server: browsers lack the names of Kazakh months. */
+  consentDate: string;
   countries: Option[];
   comments: boolean;
   /** Share link that brought the person here. */

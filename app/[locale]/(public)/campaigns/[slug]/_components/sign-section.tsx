@@ -3,7 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { SignForm } from "#components/campaign/sign-form";
 import { SignPanel } from "#components/campaign/sign-panel";
 import type { CampaignView } from "#domain/campaigns/schema";
+import { CONSENT_VERSION } from "#domain/signatures/schema";
 import { listCountries } from "#lib/countries";
+import { formatDate } from "#lib/dates";
 import { messagesOf } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
 import { readFormState } from "../../../../../_server/form-state.ts";
@@ -29,6 +31,7 @@ export async function SignSection({ campaign, locale, source }: SignSectionProps
           action={`/${locale}/campaigns/${campaign.slug}`}
           locale={locale}
           organisation={campaign.organisation.name}
+          consentDate={formatDate(new Date(CONSENT_VERSION), locale)}
           countries={listCountries(locale)}
           comments={campaign.commentsOpen}
           source={refused?.values.source?.toString() ?? source}
