@@ -9,6 +9,7 @@ import { step } from "./steps.js";
 
 const checks = {
   "the Prisma client": ["node", "scripts/generate.js"],
+  "route types": ["next", "typegen"],
   types: ["tsc", "--noEmit", "-p", "."],
   "style and lint": ["biome", "check", "--error-on-warnings", "."],
   boundaries: ["node", "scripts/checks/boundaries.js"],
@@ -17,7 +18,7 @@ const checks = {
   "personal data": ["node", "scripts/checks/personal-data.ts"],
   environment: ["node", "scripts/checks/environment.ts"],
   deployment: ["node", "scripts/checks/deployment.js"],
-  "unit tests": ["vitest", "run", "--project", "unit"],
+  "unit tests": ["vitest", "run", "--project", "unit", "--reporter", "dot"],
 };
 
 /** Runs all checks and tells of every one that fails, not of the first alone. */
@@ -44,7 +45,7 @@ export async function passes(name, [program, ...args], environment = {}) {
 function run(program, args, environment) {
   const bin = join(root, "node_modules/.bin");
   // The tools start Node by name: it must be the pinned one.
-  const env = { ...process.env, ...silence, ...environment, PATH: `${bin}:${process.env.PATH}` };
+  const env = { ...process.env, ...silence, ...environment, NO_COLOR: "1", PATH: `${bin}:${process.env.PATH}` };
   const executable = program === "node" ? node24() : join(bin, program);
   return new Promise((resolve, reject) => {
     const child = spawn(executable, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
