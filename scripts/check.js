@@ -45,7 +45,13 @@ export async function passes(name, [program, ...args], environment = {}) {
 function run(program, args, environment) {
   const bin = join(root, "node_modules/.bin");
   // The tools start Node by name: it must be the pinned one.
-  const env = { ...process.env, ...silence, ...environment, NO_COLOR: "1", PATH: `${bin}:${process.env.PATH}` };
+  const env = {
+    ...process.env,
+    ...silence,
+    ...environment,
+    NO_COLOR: "1",
+    PATH: `${bin}:${process.env.PATH}`,
+  };
   const executable = program === "node" ? node24() : join(bin, program);
   return new Promise((resolve, reject) => {
     const child = spawn(executable, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
