@@ -6,6 +6,7 @@ import { routes as entry } from "./routes/entry.ts";
 import { routes as health } from "./routes/health.ts";
 import { routes as letters } from "./routes/letters.ts";
 import { routes as manage } from "./routes/manage.ts";
+import { routes as openapi } from "./routes/openapi.ts";
 import { routes as organizer } from "./routes/organizer.ts";
 import { routes as signatures } from "./routes/signatures.ts";
 import { routes as statistics } from "./routes/statistics.ts";
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...confirm,
   ...letters,
   ...manage,
+  ...openapi,
   ...organizer,
   ...signatures,
   ...statistics,

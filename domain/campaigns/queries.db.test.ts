@@ -4,6 +4,7 @@ import { db } from "#lib/db";
 import { makeCampaign, makeRecipient } from "#testing/make-campaign";
 import { readCounts } from "./counts.ts";
 import { findCampaignForApi, findPublicCampaign, listPublicCampaigns } from "./queries.ts";
+import { publicCampaignSchema } from "./schema.ts";
 
 const onlyEnglishReviewed = {
   create: [
@@ -61,7 +62,9 @@ describe("findPublicCampaign", () => {
 test("the API gives all languages, and the first offered one for those that are not", async () => {
   const campaign = await makeCampaign({ translations: onlyEnglishReviewed });
   const { office } = await makeRecipient(campaign);
-  expect(await findCampaignForApi(campaign.slug)).toMatchObject({
+  const found = await findCampaignForApi(campaign.slug);
+  expect(publicCampaignSchema.strict().parse(found)).toEqual(found);
+  expect(found).toMatchObject({
     slug: campaign.slug,
     state: "ACTIVE",
     title: { en: "Title en", ru: "Title en", kk: "Title en" },

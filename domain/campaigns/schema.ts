@@ -1,5 +1,6 @@
+import { z } from "zod";
 import type { DatePrecision } from "#lib/dates";
-import type { Locale, Localized } from "#lib/locales";
+import { type Locale, locales } from "#lib/locales";
 
 export const campaignStates = ["DRAFT", "ACTIVE", "PAUSED", "CLOSED", "HISTORICAL"] as const;
 export type CampaignState = (typeof campaignStates)[number];
@@ -131,25 +132,48 @@ export type UpdateView = {
   body: string;
 };
 
-/** A campaign as the public API gives it. Where a language is not offered, its text is that of the first one that is. */
-export type PublicCampaign = {
-  slug: string;
-  state: Exclude<CampaignState, "DRAFT">;
-  sample: boolean;
-  title: Localized;
-  demands: { number: number; text: Localized }[];
-  recipients: PublicRecipient[];
-  counts: Counts;
-};
+const localized = z.object({ en: z.string(), ru: z.string(), kk: z.string() } satisfies Record<
+  Locale,
+  unknown
+>);
 
-export type PublicRecipient = {
-  slug: string;
-  office: Localized;
-  /** In Latin letters. */
-  holder: string | null;
-  addressLines: string[];
-  /** E.123, for reading. */
-  phone: string | null;
-  channels: Channel[];
-  languages: Locale[];
-};
+export const countsSchema = z
+  .object(
+    Object.fromEntries(countNames.map((name) => [name, z.int().min(0)])) as Record<keyof Counts, z.ZodInt>,
+  )
+  .meta({
+    description: "Figures of different kinds, at most three seconds old. They are never to be added up.",
+  });
+
+export const publicRecipientSchema = z.object({
+  slug: z.string(),
+  office: localized,
+  holder: z
+    .string()
+    .nullable()
+    .meta({ description: "In Latin letters; null unless verified for the campaign's day" }),
+  addressLines: z
+    .array(z.string())
+    .meta({
+      description:
+        "Latin, as in an envelope's window: office, street, CITY postcode, COUNTRY; empty without one",
+    }),
+  phone: z.string().nullable().meta({ description: "E.123, for reading" }),
+  channels: z
+    .array(z.enum(channels))
+    .meta({ description: "Empty while nothing is known to reach the office by" }),
+  languages: z.array(z.enum(locales)).meta({ description: "Of letters to this office" }),
+});
+export type PublicRecipient = z.infer<typeof publicRecipientSchema>;
+
+/** A campaign as the public API gives it. Where a language is not offered, its text is that of the first one that is. */
+export const publicCampaignSchema = z.object({
+  slug: z.string(),
+  state: z.enum(campaignStates).exclude(["DRAFT"]),
+  sample: z.boolean().meta({ description: "Every function works, nothing leaves the instance" }),
+  title: localized,
+  demands: z.array(z.object({ number: z.int().min(1), text: localized })),
+  recipients: z.array(publicRecipientSchema),
+  counts: countsSchema,
+});
+export type PublicCampaign = z.infer<typeof publicCampaignSchema>;

@@ -1,0 +1,119 @@
+import { env } from "#lib/env";
+import { jsonBody, problems, ref, schemas } from "./components.ts";
+
+const slug = {
+  name: "slug",
+  in: "path",
+  required: true,
+  schema: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
+};
+const language = {
+  name: "language",
+  in: "query",
+  description: "Of the definitions",
+  schema: { enum: ["en", "ru", "kk"], default: "en" },
+};
+
+const listCampaigns = {
+  operationId: "listCampaigns",
+  summary: "All public campaigns, running ones first",
+  responses: {
+    200: { description: "Campaigns", content: jsonBody({ type: "array", items: ref("Campaign") }) },
+    ...problems(503),
+  },
+};
+
+const getCampaign = {
+  operationId: "getCampaign",
+  summary: "A campaign with its demands, offices and counts",
+  parameters: [slug],
+  responses: {
+    200: { description: "The campaign", content: jsonBody(ref("Campaign")) },
+    ...problems(404, 503),
+  },
+};
+
+const sign = {
+  operationId: "signPetition",
+  summary: "Sign; the signature counts once the link in the mail is confirmed",
+  description: "The answer is the same whether or not the address has signed before.",
+  parameters: [slug],
+  requestBody: { required: true, content: jsonBody(ref("Signature")) },
+  responses: {
+    202: {
+      description: "A mail asks to confirm",
+      content: jsonBody({
+        type: "object",
+        required: ["status"],
+        properties: { status: { const: "confirmation-sent" } },
+      }),
+    },
+    ...problems(400, 404, 409, 413, 415, 422, 428, 429, 503),
+  },
+};
+
+const printLetters = {
+  operationId: "printLetters",
+  summary: "Set letters as one PDF; nothing is stored and nothing is counted",
+  description:
+    "One page for each recipient, two with `parallel`, in the given order. `postalAddress` has up to 5 lines split by " +
+    "LF. 422 `no-address`: a recipient has none. 422 `unprintable-character` names field and character.",
+  parameters: [slug],
+  requestBody: { required: true, content: jsonBody(ref("Letter")) },
+  responses: {
+    200: {
+      description: "The letters",
+      content: { "application/pdf": { schema: { type: "string", contentEncoding: "binary" } } },
+    },
+    ...problems(400, 404, 409, 413, 415, 422, 429, 503),
+  },
+};
+
+function statistics(operationId: string, summary: string, content: object) {
+  return {
+    operationId,
+    summary,
+    parameters: [slug, language],
+    security: [{ token: [] }, { session: [] }],
+    responses: { 200: { description: "Statistics", content }, ...problems(401, 403, 404, 422, 503) },
+  };
+}
+
+const text = { schema: { type: "string" } };
+const asJson = statistics("getStatistics", "What was counted", jsonBody(ref("Statistics")));
+const asCsv = statistics("getStatisticsCsv", "The same as a table", { "text/csv": text });
+
+/** As lib/auth.ts names it. */
+function sessionCookie(): string {
+  return env().APP_URL.startsWith("https:") ? "__Host-organizer" : "organizer";
+}
+
+/** The public API in OpenAPI 3.1. */
+export function openApiDocument() {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Qoldau",
+      version: "1",
+      description:
+        "Letter campaigns of a human-rights organisation. Errors are problem documents (RFC 9457).",
+      license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" },
+    },
+    servers: [{ url: `${env().APP_URL}/api/v1` }],
+    paths: {
+      "/campaigns": { get: listCampaigns },
+      "/campaigns/{slug}": { get: getCampaign },
+      "/campaigns/{slug}/signatures": { post: sign },
+      "/campaigns/{slug}/letters": { post: printLetters },
+      "/campaigns/{slug}/statistics": { get: asJson },
+      "/campaigns/{slug}/statistics.csv": { get: asCsv },
+    },
+    components: {
+      schemas,
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "Made by an organizer; scope statistics:read" },
+        session: { type: "apiKey", in: "cookie", name: sessionCookie() },
+      },
+    },
+  };
+}
