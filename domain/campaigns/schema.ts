@@ -152,12 +152,10 @@ export const publicRecipientSchema = z.object({
     .string()
     .nullable()
     .meta({ description: "In Latin letters; null unless verified for the campaign's day" }),
-  addressLines: z
-    .array(z.string())
-    .meta({
-      description:
-        "Latin, as in an envelope's window: office, street, CITY postcode, COUNTRY; empty without one",
-    }),
+  addressLines: z.array(z.string()).meta({
+    description:
+      "Latin, as in an envelope's window: office, street, CITY postcode, COUNTRY; empty without one",
+  }),
   phone: z.string().nullable().meta({ description: "E.123, for reading" }),
   channels: z
     .array(z.enum(channels))

@@ -10,12 +10,9 @@ const problemSchema = z
     title: z.string(),
     status: z.int(),
     code: z.string().meta({ description: "Stable; programs may rely on it" }),
-    errors: z
-      .record(z.string(), z.string())
-      .optional()
-      .meta({
-        description: "By field, what is wrong with it as a stable word; the empty name is the whole request",
-      }),
+    errors: z.record(z.string(), z.string()).optional().meta({
+      description: "By field, what is wrong with it as a stable word; the empty name is the whole request",
+    }),
   })
   .meta({ description: "RFC 9457" });
 
