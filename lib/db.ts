@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "#generated/prisma/client";
 import { env } from "#lib/env";
+import { lazy } from "#lib/lazy";
 
 export type { Prisma } from "#generated/prisma/client";
 export * from "#generated/prisma/enums";
@@ -22,12 +23,9 @@ function connect(): PrismaClient {
 }
 
 /** The only door to the database. Connects on first use. */
-export const db: PrismaClient = new Proxy({} as PrismaClient, {
-  get(_target, property) {
-    shared.qoldauDatabase ??= connect();
-    const value = Reflect.get(shared.qoldauDatabase, property);
-    return typeof value === "function" ? value.bind(shared.qoldauDatabase) : value;
-  },
+export const db: PrismaClient = lazy(() => {
+  shared.qoldauDatabase ??= connect();
+  return shared.qoldauDatabase;
 });
 
 /** A unique constraint refused the row (SQLSTATE 23505). */

@@ -1,15 +1,21 @@
 import pino from "pino";
 import { env } from "#lib/env";
+import { lazy } from "#lib/lazy";
+
+let logger: pino.Logger | undefined;
 
 /**
  * Structured log on standard output. Never pass a person's data, an address, a token, a URL's query or a whole error
  * of the database to it: name the event, ids of our own rows, and counts.
  */
-export const log = pino({
-  level: env().LOG_LEVEL,
-  base: null,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  serializers: { error: describeError },
+export const log = lazy(() => {
+  logger ??= pino({
+    level: env().LOG_LEVEL,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { error: describeError },
+  });
+  return logger;
 });
 
 /** Name, code and stack of an error, without its message's values: constraint errors quote rows. */
