@@ -15,33 +15,35 @@ export type PrintRefusal =
 
 type Result<T> = { ok: true; output: T } | { ok: false; refusal: PrintRefusal };
 
+type Options = NonNullable<Parameters<typeof composeJob>[2]>;
+
 /** All letters of a request as one PDF, or why not. */
 export function printLetters(
   campaign: LetterCampaign,
   request: LetterRequest,
-  seed?: string,
+  options: Options = {},
 ): Promise<Result<Buffer>> {
-  return set(campaign, request, seed, renderLetters);
+  return set(campaign, request, options, renderLetters);
 }
 
 /** The same pages as pictures, one SVG each. */
 export function drawLetters(
   campaign: LetterCampaign,
   request: LetterRequest,
-  seed?: string,
+  options: Options = {},
 ): Promise<Result<string[]>> {
-  return set(campaign, request, seed, renderLetterImages);
+  return set(campaign, request, { ...options, withoutAddress: true }, renderLetterImages);
 }
 
 async function set<T>(
   campaign: LetterCampaign,
   request: LetterRequest,
-  seed: string | undefined,
+  options: Options,
   render: (job: PrintJob) => Promise<T>,
 ): Promise<Result<T>> {
   const unprintable = findUnprintableField(request);
   if (unprintable) return { ok: false, refusal: unprintable };
-  const composed = composeJob(campaign, request, seed);
+  const composed = composeJob(campaign, request, options);
   if (!composed.ok) return { ok: false, refusal: composed.refusal };
   try {
     return { ok: true, output: await render(composed.job) };

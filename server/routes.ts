@@ -10,6 +10,7 @@ import { routes as openapi } from "./routes/openapi.ts";
 import { routes as organizer } from "./routes/organizer.ts";
 import { routes as signatures } from "./routes/signatures.ts";
 import { routes as statistics } from "./routes/statistics.ts";
+import { routes as write } from "./routes/write.ts";
 
 /** Everything that is answered here and not by a page of Next. */
 export const routes: readonly Route[] = [
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = [
   ...organizer,
   ...signatures,
   ...statistics,
+  ...write,
 ];

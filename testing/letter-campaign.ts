@@ -25,6 +25,7 @@ export function sampleLetterCampaign(): LetterCampaign {
     state: "ACTIVE",
     sample: true,
     countryConcerned: "KZ",
+    floodThreshold: 200,
     letterDay,
     title,
     notice: none,

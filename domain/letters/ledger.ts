@@ -1,6 +1,7 @@
 import { dayOf } from "#lib/clock";
 import { type Database, db, type LedgerKind } from "#lib/db";
 import type { Locale } from "#lib/locales";
+import type { LetterChannel } from "./schema.ts";
 import { ledgerToken } from "./sheet.ts";
 
 export type LedgerNote = {
@@ -10,7 +11,7 @@ export type LedgerNote = {
   sheet: string;
   officeIds: string[];
   kind: LedgerKind;
-  channel: "post" | "by-hand" | "email" | "mail-program" | "phone";
+  channel: LetterChannel;
   language?: Locale;
   country?: string;
   personalised?: boolean;

@@ -41,6 +41,7 @@ export type LetterCampaign = {
   state: CampaignState;
   sample: boolean;
   countryConcerned: string | null;
+  floodThreshold: number;
   /** The day that letters bear. */
   letterDay: Date;
   title: Localized;

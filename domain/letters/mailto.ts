@@ -1,17 +1,11 @@
 import type { LetterContent } from "../outbox/letter-content.ts";
+import type { ComposeLink } from "./schema.ts";
 
 // Windows hands a program no longer address than 2,083 characters; a webmail's server refuses more than about 8,000.
 const LONGEST_MAILTO = 2_000;
 const LONGEST_WEB = 7_500;
 
 type Draft = LetterContent & { to: string };
-
-export type ComposeLink = {
-  provider: "mailto" | "gmail" | "outlook" | "yahoo" | "proton";
-  href: string;
-  /** False when the text did not fit into the link: it has to be copied and pasted. */
-  complete: boolean;
-};
 
 /** Links that open a new message. Nothing is asked of those hosts until the supporter presses one. */
 export function composeLinks(draft: Draft): ComposeLink[] {

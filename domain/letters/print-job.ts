@@ -17,8 +17,19 @@ export type LetterRefusal =
 
 type Result = { ok: true; job: PrintJob } | { ok: false; refusal: LetterRefusal };
 
+type Options = {
+  /** Chooses the wording. */
+  seed?: string;
+  /** Also offices that get no post: for a letter that is only shown or mailed. */
+  withoutAddress?: boolean;
+};
+
 /** All letters of a request in the order given, or why not one of them is printed. */
-export function composeJob(campaign: LetterCampaign, request: LetterRequest, seed = seedOf(request)): Result {
+export function composeJob(
+  campaign: LetterCampaign,
+  request: LetterRequest,
+  { seed = seedOf(request), withoutAddress = false }: Options = {},
+): Result {
   const refusal = refuseText(campaign, request);
   if (refusal) return { ok: false, refusal };
   const letters: PrintJob["letters"] = [];
@@ -26,7 +37,7 @@ export function composeJob(campaign: LetterCampaign, request: LetterRequest, see
     const addressee = campaign.addressees.find(({ slug }) => slug === recipient);
     if (!addressee)
       return { ok: false, refusal: { reason: "unknown-recipient", field: "recipients", recipient } };
-    const refused = refuseAddressee(addressee, request);
+    const refused = refuseAddressee(addressee, request, withoutAddress);
     if (refused) return { ok: false, refusal: refused };
     try {
       letters.push(composePair(campaign, addressee, { ...request, seed }, request.parallel));
@@ -66,13 +77,17 @@ function refuseText(campaign: LetterCampaign, request: LetterRequest): LetterRef
   return null;
 }
 
-function refuseAddressee(addressee: Addressee, { language, parallel }: LetterRequest): LetterRefusal | null {
+function refuseAddressee(
+  addressee: Addressee,
+  { language, parallel }: LetterRequest,
+  withoutAddress: boolean,
+): LetterRefusal | null {
   const recipient = addressee.slug;
   if (!addressee.languages.includes(language))
     return { reason: "language-not-offered", field: "language", recipient };
   if (parallel && !addressee.texts[parallel])
     return { reason: "language-not-offered", field: "parallel", recipient };
-  if (!addressee.address) return { reason: "no-address", field: "recipients", recipient };
+  if (!addressee.address && !withoutAddress) return { reason: "no-address", field: "recipients", recipient };
   return null;
 }
 

@@ -19,6 +19,7 @@ const campaignSelect = {
   sample: true,
   asOf: true,
   countryConcerned: true,
+  floodThreshold: true,
   translations: {
     select: {
       locale: true,
@@ -144,6 +145,11 @@ function findMission(organisationId: string, country: string): Promise<MissionRe
     orderBy: { name: "asc" },
     select: { name: true, addressLines: true, email: true },
   });
+}
+
+/** Whether a supporter's country may have a mission on the list. */
+export function countMissions(organisationId: string): Promise<number> {
+  return db.mission.count({ where: { organisationId } });
 }
 
 /** ISO days on which offices of a country do not work, as far as the organizer has entered them. */

@@ -105,6 +105,62 @@ export const replyReportSchema = z.object({
 });
 export type ReplyReportInput = z.infer<typeof replyReportSchema>;
 
+/** Channels that a letter or call of the composer can take. */
+export const letterChannels = ["post", "by-hand", "email", "mail-program", "phone"] as const;
+export type LetterChannel = (typeof letterChannels)[number];
+
+/** What was typed so far, as it was typed. It travels in the form's own fields and is stored nowhere. */
+export type Draft = {
+  to: string[];
+  language: string;
+  demands: string[];
+  personalParagraph: string;
+  name: string;
+  city: string;
+  country: string;
+  postalAddress: string;
+  paper: "a4" | "letter";
+  /** Adds the translation for the writer as a second page. */
+  parallel: boolean;
+  /** Random token of this sheet: seeds the wording, and counts a letter once. */
+  sheet: string;
+  /** How often another wording was asked for. */
+  wording: number;
+};
+
+/** A finished letter as pages show it. */
+export type ShownLetter = {
+  office: { slug: string; name: string };
+  language: Locale;
+  /** SVG of the very page that is printed, and of its translation. */
+  image: string;
+  parallelImage: string | null;
+  text: string;
+};
+
+/** What the composer's page shows when it is not asking for a step. */
+export type WriteData =
+  | { view: "step"; step: ComposerStep; warnings: { reason: string; found: string }[] }
+  | { view: "check"; letter: ShownLetter; warnings: { reason: string; found: string }[] }
+  | { view: "hand"; office: string; envelope: string[]; text: string; language: Locale }
+  | { view: "mail"; office: string; to: string; subject: string; text: string; links: ComposeLink[] }
+  | { view: "email"; office: string; sent: boolean }
+  | {
+      view: "phone";
+      office: string;
+      script: string;
+      reported: boolean;
+      clock: { time: string; open: boolean };
+    }
+  | { view: "posted"; reported: boolean; due: { earliest: string; latest: string } };
+
+export type ComposeLink = {
+  provider: "mailto" | "gmail" | "outlook" | "yahoo" | "proton";
+  href: string;
+  /** False when the text did not fit into the link: it has to be copied and pasted. */
+  complete: boolean;
+};
+
 /** What the confirm page shows of a letter that waits for its writer's button. */
 export type LetterToConfirm = {
   campaign: { slug: string };

@@ -1,0 +1,83 @@
+import { ByHand } from "#components/letter/by-hand";
+import { CheckLetter } from "#components/letter/check-letter";
+import { Composer } from "#components/letter/composer";
+import type { ComposerView } from "#components/letter/composer-view";
+import { EmailLetter } from "#components/letter/email-letter";
+import { OwnMail } from "#components/letter/own-mail";
+import { PhoneCall } from "#components/letter/phone-call";
+import { Posted } from "#components/letter/posted";
+import { getOfficeLoads } from "#domain/campaigns/counts";
+import { isTranslated } from "#domain/letters/draft";
+import type { LetterCampaign } from "#domain/letters/letter";
+import { countMissions } from "#domain/letters/queries";
+import type { WriteData } from "#domain/letters/schema";
+import { listCountries } from "#lib/countries";
+import { officeChannels, officeChoices } from "./offices.ts";
+
+type WriteViewProps = { campaign: LetterCampaign; view: ComposerView; data: WriteData };
+
+/** The page that the last post asked for. */
+export async function WriteView({ campaign, view, data }: WriteViewProps) {
+  const { locale, draft } = view;
+  const sends = campaign.state === "ACTIVE";
+  if (data.view === "step") return <StepPage campaign={campaign} view={view} data={data} />;
+  if (data.view === "check") {
+    return (
+      <CheckLetter
+        {...view}
+        letter={data.letter}
+        warnings={data.warnings}
+        offices={officeChannels(campaign, draft, locale)}
+        sends={sends}
+        translated={isTranslated(campaign, draft, locale)}
+      />
+    );
+  }
+  if (data.view === "posted") {
+    const due = { earliest: new Date(data.due.earliest), latest: new Date(data.due.latest) };
+    const href = `/${locale}/campaigns/${campaign.slug}`;
+    const hrefs = { campaign: href, reply: `${href}/write/reply` };
+    return <Posted {...view} reported={data.reported} due={due} hrefs={hrefs} />;
+  }
+  const officeName = campaign.addressees.find(({ slug }) => slug === data.office)?.name[locale] ?? "";
+  if (data.view === "hand") return <ByHand {...view} {...data} officeName={officeName} sends={sends} />;
+  if (data.view === "mail") return <OwnMail {...view} {...data} officeName={officeName} />;
+  if (data.view === "email") return <EmailLetter {...view} {...data} officeName={officeName} />;
+  return <CallPage campaign={campaign} view={view} data={data} officeName={officeName} />;
+}
+
+async function StepPage({ campaign, view, data }: WriteViewProps & { data: { view: "step" } & WriteData }) {
+  const [loads, missions] = await Promise.all([
+    getOfficeLoads(campaign.id),
+    countMissions(campaign.organisationId),
+  ]);
+  return (
+    <Composer
+      {...view}
+      step={data.step}
+      warnings={data.warnings}
+      offices={officeChoices(campaign, { loads, missions, locale: view.locale })}
+      demands={campaign.demands.map(({ number, text }) => ({ number, text: text[view.locale] }))}
+      countries={listCountries(view.locale)}
+      countryConcerned={campaign.countryConcerned}
+      specimen={campaign.state !== "ACTIVE"}
+    />
+  );
+}
+
+type CallPageProps = WriteViewProps & { data: { view: "phone" } & WriteData; officeName: string };
+
+function CallPage({ campaign, view, data, officeName }: CallPageProps) {
+  const phone = campaign.addressees.find(({ slug }) => slug === data.office)?.phone;
+  if (!phone) return null;
+  const href = campaign.sample ? null : `tel:${phone.e164}`;
+  return (
+    <PhoneCall
+      {...view}
+      {...data}
+      officeName={officeName}
+      phone={{ display: phone.display, href }}
+      advice={campaign.phoneAdvice[view.locale]}
+    />
+  );
+}

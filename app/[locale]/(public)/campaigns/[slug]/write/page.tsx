@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { SafetyGate } from "#components/letter/safety-gate";
+import { permissions } from "#domain/campaigns/states";
+import { readDraft } from "#domain/letters/draft";
+import { getLetterCampaign } from "#domain/letters/queries";
+import type { WriteData } from "#domain/letters/schema";
+import { AppError } from "#lib/errors";
+import { messagesOf } from "#lib/i18n";
+import { isLocale } from "#lib/locales";
+import { readFormState } from "../../../../../_server/form-state.ts";
+import { sentencesOf } from "./_components/sentences.ts";
+import { WriteFrame } from "./_components/write-frame.tsx";
+import { WriteView } from "./_components/write-view.tsx";
+
+type PageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<{ to?: string | string[] }>;
+};
+
+/** The title names no case: it stands in histories and on shared screens. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("write");
+  return { title: t("pageTitle"), robots: { index: false, follow: false } };
+}
+
+export default async function Write({ params, searchParams }: PageProps) {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const state = await readFormState();
+  const draft = readDraft(state?.form === "write" ? state.values : await searchParams);
+  const campaign = await getLetterCampaign(slug, { country: draft.country.slice(0, 2) }).catch(asNotFound);
+  if (campaign.state === "DRAFT") notFound();
+  const path = `/${locale}/campaigns/${slug}`;
+  const may = permissions[campaign.state];
+  if (may.write === "no") return <WriteFrame campaign={campaign} locale={locale} closed />;
+  if (state?.form !== "write") {
+    return (
+      <SafetyGate
+        notice={campaign.safetyNotice[locale]}
+        action={`${path}/write`}
+        to={draft.to}
+        hrefs={{ sign: `${path}#sign`, leave: `https://${locale}.wikipedia.org/` }}
+      />
+    );
+  }
+  return (
+    <WriteFrame campaign={campaign} locale={locale}>
+      <NextIntlClientProvider locale={locale} messages={{ write: messagesOf(locale, "write") }}>
+        <WriteView
+          campaign={campaign}
+          view={{ locale, action: `${path}/write`, draft, errors: await sentencesOf(state.errors) }}
+          data={state.data as WriteData}
+        />
+      </NextIntlClientProvider>
+    </WriteFrame>
+  );
+}
+
+function asNotFound(error: unknown): never {
+  if (error instanceof AppError) notFound();
+  throw error;
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ReplyForm } from "#components/letter/reply-form";
+import { getLetterCampaign } from "#domain/letters/queries";
+import { newSheet } from "#domain/letters/sheet";
+import { AppError } from "#lib/errors";
+import { isLocale } from "#lib/locales";
+import { readFormState } from "../../../../../../_server/form-state.ts";
+import { sentencesOf } from "../_components/sentences.ts";
+
+type PageProps = { params: Promise<{ locale: string; slug: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("write");
+  return { title: t("pageTitle"), robots: { index: false, follow: false } };
+}
+
+export default async function Reply({ params }: PageProps) {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const campaign = await getLetterCampaign(slug).catch(asNotFound);
+  if (campaign.state === "DRAFT") notFound();
+  const t = await getTranslations("write.reply");
+  const state = await readFormState();
+  const mine = state?.form === "reply" ? state : null;
+  const values = Object.fromEntries(
+    Object.entries(mine?.values ?? {}).map(([name, value]) => [name, [value].flat()[0] ?? ""]),
+  );
+  return (
+    <div className="wrap page stack">
+      <p className="small">
+        <a href={`/${locale}/campaigns/${slug}`}>{campaign.title[locale]}</a>
+      </p>
+      <h1>{t("title")}</h1>
+      <p className="prose">{t("intro")}</p>
+      <ReplyForm
+        action={`/${locale}/campaigns/${slug}/write/reply`}
+        offices={campaign.addressees.map((office) => ({ value: office.slug, label: office.name[locale] }))}
+        sheet={values.sheet || newSheet()}
+        values={values}
+        errors={await sentencesOf(mine?.errors ?? {})}
+        reported={mine?.data === "reported"}
+      />
+    </div>
+  );
+}
+
+function asNotFound(error: unknown): never {
+  if (error instanceof AppError) notFound();
+  throw error;
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Draft } from "#domain/letters/schema";
+import { Button } from "../ui/button.tsx";
+import { DraftFields } from "./draft-fields.tsx";
+
+type ChannelPageProps = {
+  title: string;
+  action: string;
+  draft: Draft;
+  /** Slug of the office whose letter one came from. */
+  office?: string;
+  children: ReactNode;
+};
+
+/** One way of sending, as a page that keeps the letter and leads back to it. */
+export function ChannelPage({ title, action, draft, office, children }: ChannelPageProps) {
+  const t = useTranslations("write");
+  return (
+    <form method="post" action={action} className="form channel-page">
+      <DraftFields draft={draft} />
+      <h2>{title}</h2>
+      {children}
+      <p className="channel-page__back">
+        <Button variant="quiet" name="go" value={office ? `show:${office}` : "show"} formNoValidate>
+          {t("backToLetter")}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+/** Asked on every page after which a letter may be on its way. */
+export function PostedButton() {
+  const t = useTranslations("write.posted");
+  return (
+    <div className="stack">
+      <p className="small soft">{t("voluntary")}</p>
+      <Button name="go" value="posted">
+        {t("button")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useTranslations } from "next-intl";
+import type { ShownLetter } from "#domain/letters/schema";
+import { Button } from "../ui/button.tsx";
+import { Details } from "../ui/details.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Steps } from "../ui/steps.tsx";
+import { Channels } from "./channels.tsx";
+import type { ComposerView } from "./composer-view.tsx";
+import { DraftFields } from "./draft-fields.tsx";
+import { Sheet, svgAddress } from "./sheet.tsx";
+import { ContentWarnings } from "./step-words.tsx";
+
+/** What can be done with the letters of one office. */
+export type OfficeChannels = {
+  slug: string;
+  name: string;
+  post: boolean;
+  email: boolean;
+  phone: boolean;
+};
+
+export type CheckView = ComposerView & {
+  letter: ShownLetter;
+  warnings: { reason: string; found: string }[];
+  offices: OfficeChannels[];
+  /** Letters of this campaign are real and may leave; else they are specimens to read. */
+  sends: boolean;
+  translated: boolean;
+};
+
+const steps = ["to", "language", "ask", "words", "who", "check"] as const;
+
+/** The finished letter, and every way to send it for which there are data. */
+export function CheckLetter(view: CheckView) {
+  const t = useTranslations("write");
+  const { letter, draft } = view;
+  return (
+    <form method="post" action={view.action} className="form check">
+      <DraftFields draft={draft} without={["paper", "parallel"]} />
+      <Steps label={t("steps.label")} steps={steps.map((step) => t(`steps.${step}`))} current={5} />
+      <header className="check__head">
+        <h2>{t("check.title")}</h2>
+        <p className="small soft">{t(view.sends ? "check.intro" : "check.specimen")}</p>
+        <ContentWarnings warnings={view.warnings} />
+      </header>
+      <div className="check__letter">
+        <OfficeSwitch view={view} />
+        <Sheet
+          src={svgAddress(letter.image)}
+          alt={t("check.alt", { office: letter.office.name })}
+          paper={draft.paper}
+        />
+        <div className="cluster">
+          <Button small name="go" value="reword">
+            {t("check.reword")}
+          </Button>
+          <Button small name="go" value="step:words">
+            {t("check.change")}
+          </Button>
+        </div>
+        <Details summary={t("check.text")} tight>
+          <pre className="letter-text" lang={letter.language}>
+            {letter.text}
+          </pre>
+        </Details>
+        {letter.parallelImage ? (
+          <Details summary={t("check.parallel")} tight>
+            <Sheet src={svgAddress(letter.parallelImage)} alt={t("check.parallelAlt")} paper={draft.paper} />
+          </Details>
+        ) : null}
+      </div>
+      <div className="check__channels">
+        <Channels {...view} />
+        {view.sends ? (
+          <section className="check__done" aria-labelledby="posted">
+            <h3 id="posted">{t("posted.question")}</h3>
+            <p className="small soft">{t("posted.voluntary")}</p>
+            <Button name="go" value="posted">
+              {t("posted.button")}
+            </Button>
+          </section>
+        ) : (
+          <Notice>{t("check.noSending")}</Notice>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Shows the letter to another of the chosen offices. */
+function OfficeSwitch({ view: { offices, letter } }: { view: CheckView }) {
+  const t = useTranslations("write.check");
+  if (offices.length < 2) return <p className="check__office">{letter.office.name}</p>;
+  return (
+    <fieldset className="office-switch">
+      <legend className="small soft">{t("offices", { count: offices.length })}</legend>
+      {offices.map(({ slug, name }) => (
+        <button
+          key={slug}
+          className="office-switch__button"
+          type="submit"
+          name="go"
+          value={`show:${slug}`}
+          aria-pressed={slug === letter.office.slug}
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

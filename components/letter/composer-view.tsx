@@ -1,0 +1,39 @@
+import type { ComposerStep, Draft } from "#domain/letters/schema";
+import type { Locale } from "#lib/locales";
+import type { Option } from "../ui/select.tsx";
+
+export type OfficeChoice = {
+  slug: string;
+  name: string;
+  remit: string;
+  languages: Locale[];
+  lettersPrepared: number;
+  /** Has fewer letters than the others. */
+  suggested: boolean;
+  flooded: boolean;
+  /** False while neither address nor e-mail is known. */
+  reachable: boolean;
+};
+
+/** What all views of the composer know. */
+export type ComposerView = {
+  locale: Locale;
+  /** Address of the page itself: every form posts to it. */
+  action: string;
+  draft: Draft;
+  /** Field name to finished sentence; the empty name is the form as a whole. */
+  errors: Record<string, string>;
+};
+
+export type AskedStep = Exclude<ComposerStep, "check">;
+
+export type StepView = ComposerView & {
+  step: ComposerStep;
+  offices: OfficeChoice[];
+  demands: { number: number; text: string }[];
+  countries: Option[];
+  countryConcerned: string | null;
+  warnings: { reason: string; found: string }[];
+  /** Why letters are specimens now; null when they are real. */
+  specimen: boolean;
+};

@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Button } from "../ui/button.tsx";
+import { TextArea } from "../ui/text-input.tsx";
+
+/** A text to take along. Without script it is selected and copied by hand. */
+export function CopyText({ label, text, rows }: { label: string; text: string; rows: number }) {
+  const t = useTranslations("write.copy");
+  const id = useId();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  async function copy() {
+    await navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  }
+  return (
+    <div className="field copy-text">
+      <label className="field__label" htmlFor={id}>
+        {label}
+      </label>
+      <TextArea id={id} readOnly rows={rows} value={text} letter />
+      <div className="copy-text__row">
+        <Button type="button" small onClick={copy} aria-label={`${t("button")}: ${label}`}>
+          {t("button")}
+        </Button>
+        <span className="small" role="status">
+          {copied === null ? "" : t(copied ? "done" : "failed")}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { CheckboxGroup } from "../ui/choices.tsx";
+import { Tag } from "../ui/tag.tsx";
+import type { OfficeChoice, StepView } from "./composer-view.tsx";
+
+export function StepTo({ draft, errors, offices }: StepView) {
+  const t = useTranslations("write.to");
+  const reachable = offices.filter((office) => office.reachable);
+  const others = offices.filter((office) => !office.reachable);
+  const suggested = reachable.filter((office) => office.suggested).map(({ slug }) => slug);
+  return (
+    <>
+      <CheckboxGroup
+        name="to"
+        legend={t("legend")}
+        hint={t("hint")}
+        error={errors.to}
+        look="cards"
+        chosen={draft.to.length > 0 ? draft.to : suggested}
+        options={reachable.map((office) => ({
+          value: office.slug,
+          label: <OfficeLabel office={office} />,
+          hint: office.remit,
+        }))}
+      />
+      {others.length > 0 ? (
+        <p className="small soft">
+          {t("unreachable", { offices: others.map(({ name }) => name).join("; ") })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function OfficeLabel({ office }: { office: OfficeChoice }) {
+  const t = useTranslations("write.to");
+  return (
+    <>
+      <span className="office-choice__name">{office.name}</span>{" "}
+      <span className="office-choice__tags">
+        {office.suggested ? <Tag tone="good">{t("suggested")}</Tag> : null}
+        {office.flooded ? <Tag tone="caution">{t("flooded")}</Tag> : null}
+        <span className="small soft figures">{t("letters", { count: office.lettersPrepared })}</span>
+      </span>
+    </>
+  );
+}

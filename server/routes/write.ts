@@ -1,0 +1,68 @@
+import { permissions, stateRefusal } from "#domain/campaigns/states";
+import { checkContent } from "#domain/letters/content-check";
+import { checkDraft, checkStep } from "#domain/letters/draft";
+import { type ComposerStep, composerSteps } from "#domain/letters/schema";
+import { attempt } from "#lib/rate-limits";
+import { type Incoming, json, problem, type Reply, type Route } from "../http.ts";
+import { channelActions } from "../write/channels.ts";
+import { showCheck } from "../write/check.ts";
+import { drawDraft } from "../write/preview.ts";
+import { answerReply } from "../write/reply.ts";
+import { readWriting, type Writing } from "../write/writing.ts";
+
+/**
+ * The composer's forms. Every step posts all that was typed so far; the page is rendered from it and it is forgotten.
+ */
+export const routes: Route[] = [
+  { method: "POST", pattern: "/:locale/campaigns/:slug/write", handle: answerWrite },
+  { method: "POST", pattern: "/:locale/campaigns/:slug/write/preview", handle: answerPreview },
+  { method: "POST", pattern: "/:locale/campaigns/:slug/write/reply", handle: answerReply },
+];
+
+const setting = { name: "letters", points: 240, duration: 60 };
+
+async function answerWrite(incoming: Incoming): Promise<Reply> {
+  const writing = await readWriting(incoming);
+  const { campaign, draft, fields } = writing;
+  const may = permissions[campaign.state];
+  if (may.write === "no") return refuseState(writing);
+  const wait = await attempt(setting, incoming.sourceKey);
+  if (wait > 0) return problem(429, "too-many-requests", { retryAfter: wait });
+  const [go = "", office = ""] = String([fields.go ?? ""].flat()[0]).split(":");
+  if (go === "start") return showStep(writing, "to");
+  if (go === "step" && isStep(office) && office !== "check") return showStep(writing, office);
+  const step = isStep(fields.step) ? fields.step : "to";
+  if (go === "back") return showStep(writing, composerSteps[composerSteps.indexOf(step) - 1] ?? "to");
+  const errors = go === "next" ? checkStep(campaign, draft, step) : {};
+  if (Object.keys(errors).length > 0) return showStep(writing, step, errors);
+  const following = composerSteps[composerSteps.indexOf(step) + 1] ?? "check";
+  if (go === "next" && following !== "check") return showStep(writing, following);
+  const wrong = checkDraft(campaign, draft);
+  if (wrong.step) return showStep(writing, wrong.step, wrong.errors);
+  const action = channelActions[go];
+  if (action && !(may.write === "yes" || action.specimen)) return refuseState(writing);
+  return action ? action.run(writing, office) : showCheck(writing, go === "show" ? office : "");
+}
+
+/** The letter as it stands, unfinished or not, as a picture for the sheet beside the form. */
+async function answerPreview(incoming: Incoming): Promise<Reply> {
+  const { campaign, draft, fields } = await readWriting(incoming);
+  if (permissions[campaign.state].write === "no") return problem(409, stateRefusal(campaign.state));
+  const wait = await attempt(setting, incoming.sourceKey);
+  if (wait > 0) return problem(429, "too-many-requests", { retryAfter: wait });
+  const drawn = await drawDraft(campaign, draft, String([fields.show ?? ""].flat()[0]));
+  return json(200, drawn);
+}
+
+function showStep(writing: Writing, step: ComposerStep, errors: Record<string, string> = {}): Reply {
+  const { warnings } = checkContent(writing.draft.personalParagraph, writing.campaign.forbiddenTerms);
+  return writing.show({ view: "step", step, warnings }, errors);
+}
+
+function refuseState({ campaign, show }: Writing): Reply {
+  return show({ view: "step", step: "to", warnings: [] }, { "": stateRefusal(campaign.state) }, 409);
+}
+
+function isStep(value: unknown): value is ComposerStep {
+  return composerSteps.includes(value as ComposerStep);
+}

@@ -1,0 +1,77 @@
+import { checkContent } from "#domain/letters/content-check";
+import { isTranslated, seedOf, toRequest } from "#domain/letters/draft";
+import { letterText } from "#domain/letters/plain-text";
+import { composePair } from "#domain/letters/print-job";
+import type { LetterRequest, ShownLetter } from "#domain/letters/schema";
+import { problem, type Reply } from "../http.ts";
+import { drawLetters, type PrintRefusal } from "../print-letters.ts";
+import type { Writing } from "./writing.ts";
+
+/** The step at which a field of the API's request is asked. */
+const stepOf = {
+  "sender.name": "who",
+  "sender.city": "who",
+  "sender.postalAddress": "who",
+  personalParagraph: "words",
+  demands: "ask",
+  language: "language",
+  parallel: "language",
+  recipients: "to",
+} as const;
+
+/** The finished letters: one is shown as it will be printed, and all of them are known to fit their pages. */
+export async function showCheck(writing: Writing, shown: string): Promise<Reply> {
+  const { campaign, draft, locale, show } = writing;
+  const request = toRequest(campaign, draft, locale);
+  const slug = draft.to.includes(shown) ? shown : (draft.to[0] ?? "");
+  const drawn = await drawLetters(campaign, { ...request, parallel: undefined }, { seed: seedOf(draft) });
+  if (!drawn.ok) return showRefusal(writing, drawn.refusal);
+  const translated = isTranslated(campaign, draft, locale);
+  const parallel = translated ? await drawTranslation(writing, request, slug) : null;
+  const letter: ShownLetter = {
+    office: { slug, name: addresseeOf(writing, slug).name[locale] },
+    language: request.language,
+    image: drawn.output[draft.to.indexOf(slug)] ?? "",
+    parallelImage: parallel,
+    text: letterText(finishedLetter(writing, slug)),
+  };
+  const { warnings } = checkContent(request.personalParagraph, campaign.forbiddenTerms);
+  return show({ view: "check", letter, warnings });
+}
+
+async function drawTranslation({ campaign, draft, locale }: Writing, request: LetterRequest, slug: string) {
+  const alone = { ...request, recipients: [slug], parallel: locale };
+  const drawn = await drawLetters(campaign, alone, { seed: seedOf(draft) });
+  return drawn.ok ? (drawn.output[1] ?? null) : null;
+}
+
+/** Leads back to the step where the obstacle can be removed. */
+export function showRefusal(writing: Writing, refusal: PrintRefusal): Reply {
+  if (refusal.reason === "busy") return problem(503, "busy", { retryAfter: 5 });
+  const step = stepOf[refusal.field as keyof typeof stepOf] ?? "words";
+  const field = refusal.field
+    .replace("sender.", "")
+    .replace("recipients", "to")
+    .replace("parallel", "language");
+  return writing.show({ view: "step", step, warnings: [] }, { [field]: messageOf(refusal) });
+}
+
+function messageOf(refusal: PrintRefusal): string {
+  if (refusal.reason === "too-long") return "letter-too-long";
+  return refusal.reason;
+}
+
+export function addresseeOf({ campaign, draft }: Writing, slug: string) {
+  const addressee = campaign.addressees.find(
+    (candidate) => candidate.slug === slug && draft.to.includes(slug),
+  );
+  if (!addressee) throw new Error("an office that the draft does not name");
+  return addressee;
+}
+
+/** One letter as it is printed, sent and copied. */
+export function finishedLetter(writing: Writing, slug: string) {
+  const { campaign, draft, locale } = writing;
+  const request = toRequest(campaign, draft, locale);
+  return composePair(campaign, addresseeOf(writing, slug), { ...request, seed: seedOf(draft) }).letter;
+}
