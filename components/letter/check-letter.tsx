@@ -59,13 +59,13 @@ export function CheckLetter(view: CheckView) {
           </Button>
         </div>
         <Details summary={t("check.text")} tight>
-          <pre className="letter-text" lang={letter.language}>
+          <p className="letter-text" lang={letter.language}>
             {letter.text}
-          </pre>
+          </p>
         </Details>
-        {letter.parallelImage ? (
-          <Details summary={t("check.parallel")} tight>
-            <Sheet src={svgAddress(letter.parallelImage)} alt={t("check.parallelAlt")} paper={draft.paper} />
+        {letter.translation ? (
+          <Details summary={t("check.parallel")} tight open>
+            <p className="letter-text">{letter.translation}</p>
           </Details>
         ) : null}
       </div>

@@ -58,7 +58,16 @@ function SheetMarks({ paper }: { paper: SheetPaper }) {
   );
 }
 
-/** A picture of the page as an address that no server is asked for. */
+const escapes: Record<string, string> = {
+  "%": "%25",
+  "#": "%23",
+  "<": "%3c",
+  ">": "%3e",
+  '"': "'",
+  "\n": "",
+};
+
+/** A picture of the page as an address that no server is asked for. Only what must be is escaped: outlines are long. */
 export function svgAddress(svg: string): string {
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  return `data:image/svg+xml,${svg.replace(/[%#<>"\n]/g, (character) => escapes[character] ?? character)}`;
 }

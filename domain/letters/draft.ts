@@ -49,7 +49,7 @@ export function checkStep(
   if (step === "to" && !errors.to) Object.assign(errors, checkRecipients(campaign, draft));
   if (step === "language" && !errors.language) Object.assign(errors, checkLanguage(campaign, draft));
   if (step === "who" && !errors.city && !draft.city.trim() && draft.country !== campaign.countryConcerned)
-    errors.city = "required";
+    errors.city = "city-missing";
   return errors;
 }
 

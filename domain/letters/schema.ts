@@ -21,9 +21,10 @@ const readable = (missing: string) =>
   z.string({ error: missing }).refine(isReadable, { error: "text-unreadable", abort: true });
 const within = (max: number) => (text: string) => countCharacters(text) <= max;
 
-const optionalLine = (max: number) =>
-  readable("required").overwrite(tidyLine).refine(within(max), "too-long");
-const line = (max: number) => optionalLine(max).refine((text) => text !== "", "required");
+const optionalLine = (max: number, missing = "invalid") =>
+  readable(missing).overwrite(tidyLine).refine(within(max), "too-long");
+const line = (max: number, missing: string) =>
+  optionalLine(max, missing).refine((text) => text !== "", missing);
 
 const postalAddress = readable("invalid")
   .overwrite((text) => tidyLines(text).replace(/\n+/g, "\n"))
@@ -31,8 +32,8 @@ const postalAddress = readable("invalid")
   .refine((text) => text.split("\n").every(within(limits.addressLine)), "line-too-long");
 
 const fields = {
-  name: line(limits.name),
-  city: line(limits.city),
+  name: line(limits.name, "writer-missing"),
+  city: line(limits.city, "city-missing"),
   country: z
     .string({ error: "country-missing" })
     .refine((code) => countryCodes.includes(code), "country-missing"),
@@ -132,10 +133,11 @@ export type Draft = {
 export type ShownLetter = {
   office: { slug: string; name: string };
   language: Locale;
-  /** SVG of the very page that is printed, and of its translation. */
+  /** SVG of the very page that is printed. */
   image: string;
-  parallelImage: string | null;
   text: string;
+  /** The same letter in the page's language, where it is written in another one. */
+  translation: string | null;
 };
 
 /** What the composer's page shows when it is not asking for a step. */

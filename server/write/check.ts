@@ -2,7 +2,7 @@ import { checkContent } from "#domain/letters/content-check";
 import { isTranslated, seedOf, toRequest } from "#domain/letters/draft";
 import { letterText } from "#domain/letters/plain-text";
 import { composePair } from "#domain/letters/print-job";
-import type { LetterRequest, ShownLetter } from "#domain/letters/schema";
+import type { ShownLetter } from "#domain/letters/schema";
 import { problem, type Reply } from "../http.ts";
 import { drawLetters, type PrintRefusal } from "../print-letters.ts";
 import type { Writing } from "./writing.ts";
@@ -26,23 +26,16 @@ export async function showCheck(writing: Writing, shown: string): Promise<Reply>
   const slug = draft.to.includes(shown) ? shown : (draft.to[0] ?? "");
   const drawn = await drawLetters(campaign, { ...request, parallel: undefined }, { seed: seedOf(draft) });
   if (!drawn.ok) return showRefusal(writing, drawn.refusal);
-  const translated = isTranslated(campaign, draft, locale);
-  const parallel = translated ? await drawTranslation(writing, request, slug) : null;
-  const letter: ShownLetter = {
+  const { letter, parallel } = finishedPair(writing, slug, isTranslated(campaign, draft, locale));
+  const shownLetter: ShownLetter = {
     office: { slug, name: addresseeOf(writing, slug).name[locale] },
     language: request.language,
     image: drawn.output[draft.to.indexOf(slug)] ?? "",
-    parallelImage: parallel,
-    text: letterText(finishedLetter(writing, slug)),
+    text: letterText(letter),
+    translation: parallel ? letterText(parallel) : null,
   };
   const { warnings } = checkContent(request.personalParagraph, campaign.forbiddenTerms);
-  return show({ view: "check", letter, warnings });
-}
-
-async function drawTranslation({ campaign, draft, locale }: Writing, request: LetterRequest, slug: string) {
-  const alone = { ...request, recipients: [slug], parallel: locale };
-  const drawn = await drawLetters(campaign, alone, { seed: seedOf(draft) });
-  return drawn.ok ? (drawn.output[1] ?? null) : null;
+  return show({ view: "check", letter: shownLetter, warnings });
 }
 
 /** Leads back to the step where the obstacle can be removed. */
@@ -71,7 +64,11 @@ export function addresseeOf({ campaign, draft }: Writing, slug: string) {
 
 /** One letter as it is printed, sent and copied. */
 export function finishedLetter(writing: Writing, slug: string) {
+  return finishedPair(writing, slug, false).letter;
+}
+
+function finishedPair(writing: Writing, slug: string, translated: boolean) {
   const { campaign, draft, locale } = writing;
-  const request = toRequest(campaign, draft, locale);
-  return composePair(campaign, addresseeOf(writing, slug), { ...request, seed: seedOf(draft) }).letter;
+  const choices = { ...toRequest(campaign, draft, locale), seed: seedOf(draft) };
+  return composePair(campaign, addresseeOf(writing, slug), choices, translated ? locale : undefined);
 }
