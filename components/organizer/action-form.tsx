@@ -19,7 +19,7 @@ type ActionFormProps = {
 /** Posts to the page's own address, as the server expects it; works without script. */
 export function ActionForm({ form, submit, summaryTitle, variant, small, children }: ActionFormProps) {
   return (
-    <form method="post" className={children ? "form" : undefined}>
+    <form method="post" className={small ? undefined : "form"}>
       <input type="hidden" name="form" value={form.name} />
       {form.refusal ? (
         <Notice tone="wrong" role="alert">

@@ -1,63 +1,41 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { ChartRow } from "./chart-frame.tsx";
 
-const WIDTH = 720;
-const HEIGHT = 220;
-const LEFT = 44;
-const BOTTOM = 26;
-
 type DayChartProps = { label: string; rows: ChartRow[]; format: (count: number) => string };
 
-/** One bar a day. A hidden day is a low dashed stroke: there is a figure, and it is not told. */
+/**
+ * One bar a day. A hidden day is a low pale stroke: there is a figure, and it is not told. Only the picture stretches;
+ * its words stand beside it, so that they keep their size on a phone.
+ */
 export function DayChart({ label, rows, format }: DayChartProps) {
   const x = scaleBand(
     rows.map(({ key }) => key),
-    [LEFT, WIDTH],
+    [0, 100],
   ).paddingInner(0.25);
-  const top = Math.max(10, ...rows.map(({ count }) => count ?? 0));
-  const y = scaleLinear([0, top], [HEIGHT - BOTTOM, 8]).nice(4);
-  const first = rows[0];
-  const last = rows.at(-1);
+  const y = scaleLinear([0, Math.max(10, ...rows.map(({ count }) => count ?? 0))], [100, 0]).nice(4);
+  const [, top = 10] = y.domain();
+  const [first, last] = [rows[0], rows.at(-1)];
   return (
-    <svg className="chart__picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      {y.ticks(4).map((tick) => (
-        <g key={tick}>
-          <line className="chart__grid" x1={LEFT} x2={WIDTH} y1={y(tick)} y2={y(tick)} />
-          <text className="chart__tick" x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-            {format(tick)}
-          </text>
-        </g>
-      ))}
-      {rows.map(({ key, count }) => {
-        const left = x(key) ?? 0;
-        return count === null ? (
-          <line
-            key={key}
-            className="chart__hidden"
-            x1={left}
-            x2={left + x.bandwidth()}
-            y1={HEIGHT - BOTTOM - 3}
-            y2={HEIGHT - BOTTOM - 3}
-          />
-        ) : (
+    <div className="days" role="img" aria-label={label}>
+      <span className="days__top">{format(top)}</span>
+      <span className="days__zero">{format(0)}</span>
+      <svg className="days__picture" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        {y.ticks(4).map((tick) => (
+          <line key={tick} className="chart__grid" x1={0} x2={100} y1={y(tick)} y2={y(tick)} />
+        ))}
+        {rows.map(({ key, count }) => (
           <rect
             key={key}
-            className="chart__bar"
-            x={left}
-            y={y(count)}
+            className={count === null ? "chart__hidden" : "chart__bar"}
+            x={x(key)}
+            y={count === null ? 98 : y(count)}
             width={x.bandwidth()}
-            height={HEIGHT - BOTTOM - y(count)}
+            height={count === null ? 2 : 100 - y(count)}
           />
-        );
-      })}
-      <text className="chart__tick" x={LEFT} y={HEIGHT - 6}>
-        {first?.label}
-      </text>
-      {last && last !== first ? (
-        <text className="chart__tick" x={WIDTH} y={HEIGHT - 6} textAnchor="end">
-          {last.label}
-        </text>
-      ) : null}
-    </svg>
+        ))}
+      </svg>
+      <span className="days__first">{first?.label}</span>
+      <span className="days__last">{last === first ? null : last?.label}</span>
+    </div>
   );
 }

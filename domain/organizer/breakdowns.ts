@@ -5,7 +5,9 @@ import { type Breakdown, type Dimension, REST } from "./schema.ts";
 import { cellsToHide, gatherSmall, type Line } from "./suppression.ts";
 
 /** Every value of the dimensions that are no secret in themselves. */
-export type Frame = { offices: readonly string[]; channels: readonly string[]; lastDay: Date };
+export type Frame = { offices: readonly string[]; lastDay: Date };
+/** Channels that a figure knows: those it has ever been counted in. */
+type MetricFrame = Frame & { channels: readonly string[] };
 
 /** Who takes part from where, and through which link, is never named for a few. */
 const open: ReadonlySet<Dimension> = new Set(["country", "source"]);
@@ -17,7 +19,7 @@ const displays = ["ANONYMOUS", "FIRST_NAME", "FULL_NAME"];
 export function breakdownsOf(
   metric: RawCell["metric"],
   cells: readonly RawCell[],
-  frame: Frame,
+  frame: MetricFrame,
 ): Breakdown[] {
   const by = Map.groupBy(cells, (cell) => cell.by);
   const gathered = [...open].flatMap((dimension) => {
@@ -45,7 +47,11 @@ function closedDimensions(metric: RawCell["metric"]): Dimension[] {
 }
 
 /** Also the values that nobody chose: a row that is missing would say so. */
-function rowsOf(dimension: Dimension, cells: readonly RawCell[], { offices, channels, lastDay }: Frame) {
+function rowsOf(
+  dimension: Dimension,
+  cells: readonly RawCell[],
+  { offices, channels, lastDay }: MetricFrame,
+) {
   const counts = new Map(cells.map(({ key, count }) => [key, count]));
   if (counts.size === 0) return [];
   const expected = {
@@ -62,7 +68,7 @@ function rowsOf(dimension: Dimension, cells: readonly RawCell[], { offices, chan
 
 function hide(
   tables: { dimension: Dimension; rows: { key: string; count: number }[] }[],
-  frame: Frame,
+  frame: MetricFrame,
 ): Set<string> {
   const counts = new Map<string, number>([["total", 0]]);
   const lines: Line[] = [];

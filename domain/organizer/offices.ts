@@ -64,6 +64,7 @@ function summaryOf(office: OfficeRow, locale: Locale) {
     tenure: holderOn(office, day) as OfficeRow["tenures"][number] | null,
   };
   const records = Object.values(current).filter((record) => record !== null);
+  const sample = office.recipients.some(({ campaign }) => campaign.sample);
   return {
     slug: office.slug,
     name: office.translations.find((each) => each.locale === locale)?.name ?? office.slug,
@@ -71,8 +72,9 @@ function summaryOf(office: OfficeRow, locale: Locale) {
     dated: office.recipients.find(({ campaign }) => campaign.asOf)?.campaign.asOf ?? null,
     day,
     current,
-    sample: office.recipients.some(({ campaign }) => campaign.sample),
-    stale: records.some(({ lastVerifiedAt }) => !isFresh(lastVerifiedAt)),
+    sample,
+    /** A sample is about a day of the past and never goes stale. */
+    stale: !sample && records.some(({ lastVerifiedAt }) => !isFresh(lastVerifiedAt)),
     verifiedAt: records.map(({ lastVerifiedAt }) => lastVerifiedAt).sort(oldestFirst)[0] ?? null,
   };
 }

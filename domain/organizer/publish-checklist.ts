@@ -9,7 +9,10 @@ import type { OwnedCampaignId } from "./authority.ts";
 /** What stands between a campaign and its publication: message keys, with the offices they are about. */
 export type Missing = { key: string; offices?: string[] };
 
-/** Everything that must hold before a campaign asks people to sign and write. Empty when it may. */
+/**
+ * Everything that must hold before a campaign asks people to sign and write. Empty when it may. Going on after a pause
+ * asks only for dates that have not passed; a sample is about people whom nobody can ask again.
+ */
 export async function listMissing(campaignId: OwnedCampaignId, now = new Date()): Promise<Missing[]> {
   const campaign = await readCampaignRecord({ id: campaignId });
   if (!campaign) notFound();
@@ -22,13 +25,14 @@ export async function listMissing(campaignId: OwnedCampaignId, now = new Date())
   );
   const { consentRecordedAt, benefitHarmRecordedAt, translations, demands, appealsBefore, reviewBy } =
     campaign;
+  const isDraft = campaign.state === "DRAFT";
   const checks: (Missing & { missing: boolean })[] = [
-    { key: "consent", missing: !consentRecordedAt },
-    { key: "benefit-harm", missing: !benefitHarmRecordedAt },
+    { key: "consent", missing: isDraft && !campaign.sample && !consentRecordedAt },
+    { key: "benefit-harm", missing: isDraft && !campaign.sample && !benefitHarmRecordedAt },
     { key: "languages", missing: offeredLocales(translations, { tryOut: isTryOut() }).length === 0 },
     { key: "demands", missing: demands.length === 0 },
     { key: "recipients", missing: reachable.length === 0 },
-    { key: "verification", missing: stale.length > 0, offices: stale.map(({ slug }) => slug) },
+    { key: "verification", missing: isDraft && stale.length > 0, offices: stale.map(({ slug }) => slug) },
     { key: "clock", missing: [appealsBefore, reviewBy].some((limit) => limit && limit < today) },
   ];
   return checks.filter(({ missing }) => missing).map(({ missing: _, ...check }) => check);

@@ -91,7 +91,7 @@ test("breakdowns end yesterday, and small cells are not named", async () => {
 });
 
 test("a small channel takes its complement with it", async () => {
-  expect(await rowsOf("lettersPrepared", "channel")).toEqual({ post: null, hand: null, email: null });
+  expect(await rowsOf("lettersPrepared", "channel")).toEqual({ post: null, hand: null });
   expect(await rowsOf("emailsAccepted", "office")).toMatchObject({ [office.slug]: null });
 });
 

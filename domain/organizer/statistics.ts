@@ -28,7 +28,6 @@ export async function getStatistics(campaignId: OwnedCampaignId, now = new Date(
   const frame = {
     // An office that is no recipient any more keeps its letters.
     offices: [...new Set([...campaign.recipients.map(({ office }) => office.slug), ...valuesOf("office")])],
-    channels: [...new Set(valuesOf("channel"))].sort(),
     lastDay: addDays(today, -1),
   };
   return {

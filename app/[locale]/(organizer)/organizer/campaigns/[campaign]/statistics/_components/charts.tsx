@@ -64,12 +64,13 @@ export async function Charts({ statistics, officeNames, locale }: ChartsProps) {
           key={metric}
           title={metric === "lettersPrepared" ? t("statistics.letters") : t("statistics.reported")}
           note={metric === "lettersPrepared" ? t("statistics.lettersNote") : undefined}
-          empty={empty(rows)}
+          empty={
+            empty(rows) ?? (rows.every(({ count }) => count === null) ? t("statistics.allHidden") : undefined)
+          }
           table={table(t("statistics.office"), rows)}
           format={format}
         >
           <BarChart
-            label={t("statistics.letters")}
             bars={bars}
             parts={channels.map((key) => ({ key, label: channelOf(key) }))}
             format={format}
@@ -84,7 +85,6 @@ export async function Charts({ statistics, officeNames, locale }: ChartsProps) {
         format={format}
       >
         <BarChart
-          label={t("statistics.countries")}
           bars={countries.map(({ key, label, count }) => ({ key, label, parts: [{ key: "all", count }] }))}
           parts={[{ key: "all", label: t("statistics.count") }]}
           format={format}
