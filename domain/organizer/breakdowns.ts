@@ -19,9 +19,10 @@ const displays = ["ANONYMOUS", "FIRST_NAME", "FULL_NAME"];
 export function breakdownsOf(
   metric: RawCell["metric"],
   cells: readonly RawCell[],
-  frame: MetricFrame,
+  { offices, lastDay }: Frame,
 ): Breakdown[] {
   const by = Map.groupBy(cells, (cell) => cell.by);
+  const frame = { offices, lastDay, channels: (by.get("channel") ?? []).map(({ key }) => key).sort() };
   const gathered = [...open].flatMap((dimension) => {
     const rows = gatherSmall(by.get(dimension) ?? [], REST);
     return rows.length === 0 ? [] : [{ metric, by: dimension, rows }];

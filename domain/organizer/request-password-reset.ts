@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { tokens } from "#domain/delivery/links";
 import { queueMail } from "#domain/outbox/queue-mail";
 import { emailKey, openOrganizerEmail } from "#lib/auth";
 import { blindIndex } from "#lib/crypto";
 import { db } from "#lib/db";
 import type { Locale } from "#lib/locales";
 import { attempt } from "#lib/rate-limits";
-import { passwordResetKey, passwordResetToken } from "./password-reset-token.ts";
+import { passwordResetKey } from "./password-reset-key.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 const sourceLimit = { name: "reset-source", points: 10, duration: 60 * 60 };
@@ -37,7 +38,7 @@ export async function requestPasswordReset({ email, locale, source }: Request): 
     await tx.organizerVerification.create({
       data: {
         id: randomUUID(),
-        identifier: passwordResetKey(passwordResetToken(mailId)),
+        identifier: passwordResetKey(tokens.resetPassword(mailId)),
         value: organizer.id,
         expiresAt: new Date(Date.now() + HOUR_MS),
       },

@@ -1,6 +1,6 @@
 import { hashPassword } from "better-auth/crypto";
 import { db } from "#lib/db";
-import { passwordResetKey } from "./password-reset-token.ts";
+import { passwordResetKey } from "./password-reset-key.ts";
 import type { PasswordReset } from "./schema.ts";
 import { storePassword } from "./set-password.ts";
 
