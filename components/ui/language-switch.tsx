@@ -10,7 +10,7 @@ export function LanguageSwitch({ label, links }: { label: string; links: Languag
           href={link.href}
           lang={link.locale}
           hrefLang={link.locale}
-          aria-label={`${link.full} (${link.short})`}
+          title={link.full}
           aria-current={link.current ? "true" : undefined}
         >
           <span className="languages__short">{link.short}</span>
