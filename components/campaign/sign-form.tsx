@@ -9,6 +9,7 @@ import { signFormSchema } from "#domain/signatures/schema";
 import { Button } from "../ui/button.tsx";
 import { Decoy } from "../ui/decoy.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
+import { Notice } from "../ui/notice.tsx";
 import type { Option } from "../ui/select.tsx";
 import { ConsentFields } from "./consent-fields.tsx";
 import { SignerFields } from "./signer-fields.tsx";
@@ -59,6 +60,7 @@ export function SignForm(props: SignFormProps) {
       noValidate
       onSubmit={guard(() => form.current?.submit())}
     >
+      {props.refused?.errors[""] ? <Refusal reason={props.refused.errors[""]} /> : null}
       <ErrorSummary title={t("errors", { count: errors.length })} errors={errors} />
       <input type="hidden" name="locale" value={props.locale} />
       {props.source ? <input type="hidden" name="source" value={props.source} /> : null}
@@ -72,6 +74,16 @@ export function SignForm(props: SignFormProps) {
         <p className="field__hint">{t("next")}</p>
       </div>
     </form>
+  );
+}
+
+/** What is wrong is no field: too many attempts, or a campaign that has ended meanwhile. */
+function Refusal({ reason }: { reason: string }) {
+  const tell = useTranslations("forms");
+  return (
+    <Notice tone="wrong" role="alert">
+      <p>{tell(tell.has(reason as never) ? (reason as never) : ("invalid" as never))}</p>
+    </Notice>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "#components/ui/notice";
 import { isLocale } from "#lib/locales";
 import { readFormState } from "../../../_server/form-state.ts";
+import { MissingPage } from "../../_components/missing-page.tsx";
 import { AddressForm } from "../_components/address-form.tsx";
 import { Slip } from "../_components/slip.tsx";
 
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** "Send me the link to my data." */
 export default async function ManageRequestPage({ params, searchParams }: PageProps) {
   const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  if (!isLocale(locale)) return <MissingPage />;
   const t = await getTranslations("manage.request");
   const state = await readFormState();
   const { sent } = await searchParams;

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { findLetterToConfirm } from "#domain/letters/confirm-letter";
 import { findSignatureToConfirm } from "#domain/signatures/queries";
 import { isLocale } from "#lib/locales";
 import { readFormState } from "../../../../_server/form-state.ts";
+import { MissingPage } from "../../../_components/missing-page.tsx";
 import { LetterToConfirmView } from "./_components/letter-to-confirm.tsx";
 import { SignatureToConfirmView } from "./_components/signature-to-confirm.tsx";
 
@@ -19,13 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a confirm link leads. Opening it changes nothing; its button does. */
 export default async function ConfirmPage({ params }: PageProps) {
   const { locale, token } = await params;
-  if (!isLocale(locale)) notFound();
+  if (!isLocale(locale)) return <MissingPage />;
   const state = await readFormState();
   const refusal = state?.form === "confirm" ? (state.errors[""] ?? null) : null;
   const action = `/${locale}/confirm/${token}`;
   const signature = await findSignatureToConfirm(token, locale);
   if (signature) return <SignatureToConfirmView {...{ signature, locale, action, refusal }} />;
   const found = await findLetterToConfirm(token);
-  if (!found) notFound();
+  if (!found) return <MissingPage />;
   return <LetterToConfirmView {...{ found, locale, action, refusal }} />;
 }

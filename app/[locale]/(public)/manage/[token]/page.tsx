@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "#components/ui/notice";
 import { listOwnLetters } from "#domain/privacy/own-letters";
@@ -7,6 +6,7 @@ import { findPersonByManageToken } from "#domain/signatures/person";
 import { listOwnSignatures } from "#domain/signatures/queries";
 import { isLocale } from "#lib/locales";
 import { readFormState } from "../../../../_server/form-state.ts";
+import { MissingPage } from "../../../_components/missing-page.tsx";
 import { Slip } from "../../_components/slip.tsx";
 import { OwnDataForms } from "./_components/own-data-forms.tsx";
 import { OwnLetters } from "./_components/own-letters.tsx";
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ManagePage({ params, searchParams }: PageProps) {
   const { locale, token } = await params;
   const person = await findPersonByManageToken(token);
-  if (!person || !isLocale(locale)) notFound();
+  if (!person || !isLocale(locale)) return <MissingPage />;
   const [signatures, letters] = await Promise.all([
     listOwnSignatures(person, locale),
     listOwnLetters(person, locale),

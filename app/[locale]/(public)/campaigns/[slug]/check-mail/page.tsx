@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/ui/button";
 import { DefinitionList } from "#components/ui/definition-list";
@@ -8,6 +7,7 @@ import { findPublicCampaign } from "#domain/campaigns/queries";
 import { isLocale } from "#lib/locales";
 import { senderAddress } from "#lib/mailer";
 import { readFormState } from "../../../../../_server/form-state.ts";
+import { MissingPage } from "../../../../_components/missing-page.tsx";
 import { AddressForm } from "../../../_components/address-form.tsx";
 import { Slip } from "../../../_components/slip.tsx";
 
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CheckMailPage({ params, searchParams }: PageProps) {
   const { locale, slug } = await params;
   const campaign = isLocale(locale) ? await findPublicCampaign(slug, locale) : null;
-  if (!isLocale(locale) || !campaign) notFound();
+  if (!isLocale(locale) || !campaign) return <MissingPage />;
   const t = await getTranslations("confirm.check-mail");
   const mails = await getTranslations("emails");
   const state = await readFormState();

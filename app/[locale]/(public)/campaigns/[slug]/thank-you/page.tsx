@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Share } from "#components/campaign/share";
 import { ButtonLink } from "#components/ui/button";
 import { findPublicCampaign } from "#domain/campaigns/queries";
 import { env } from "#lib/env";
 import { isLocale } from "#lib/locales";
+import { MissingPage } from "../../../../_components/missing-page.tsx";
 import { Slip } from "../../../_components/slip.tsx";
 
 type PageProps = {
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ThankYouPage({ params, searchParams }: PageProps) {
   const { locale, slug } = await params;
   const campaign = isLocale(locale) ? await findPublicCampaign(slug, locale) : null;
-  if (!campaign) notFound();
+  if (!campaign) return <MissingPage />;
   const t = await getTranslations("confirm.thank-you");
   const path = `/${locale}/campaigns/${slug}`;
   const forLetter = (await searchParams).for === "letter";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { SafetyGate } from "#components/letter/safety-gate";
@@ -11,6 +10,7 @@ import { AppError } from "#lib/errors";
 import { messagesOf } from "#lib/i18n";
 import { isLocale } from "#lib/locales";
 import { readFormState } from "../../../../../_server/form-state.ts";
+import { MissingPage } from "../../../../_components/missing-page.tsx";
 import { sentencesOf } from "./_components/sentences.ts";
 import { WriteFrame } from "./_components/write-frame.tsx";
 import { WriteView } from "./_components/write-view.tsx";
@@ -28,11 +28,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Write({ params, searchParams }: PageProps) {
   const { locale, slug } = await params;
-  if (!isLocale(locale)) notFound();
+  if (!isLocale(locale)) return <MissingPage />;
   const state = await readFormState();
   const draft = readDraft(state?.form === "write" ? state.values : await searchParams);
-  const campaign = await getLetterCampaign(slug, { country: draft.country.slice(0, 2) }).catch(asNotFound);
-  if (campaign.state === "DRAFT") notFound();
+  const campaign = await getLetterCampaign(slug, { country: draft.country.slice(0, 2) }).catch(nullIfMissing);
+  if (!campaign || campaign.state === "DRAFT") return <MissingPage />;
   const path = `/${locale}/campaigns/${slug}`;
   const may = permissions[campaign.state];
   if (may.write === "no") return <WriteFrame campaign={campaign} locale={locale} closed />;
@@ -59,7 +59,7 @@ export default async function Write({ params, searchParams }: PageProps) {
   );
 }
 
-function asNotFound(error: unknown): never {
-  if (error instanceof AppError) notFound();
+function nullIfMissing(error: unknown) {
+  if (error instanceof AppError) return null;
   throw error;
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { Checkbox } from "#components/ui/choices";
 import { findPersonByManageToken } from "#domain/signatures/person";
+import { MissingPage } from "../../../../_components/missing-page.tsx";
 import { Slip } from "../../../_components/slip.tsx";
 
 type PageProps = { params: Promise<{ locale: string; token: string }> };
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** "It wasn't me": a page with a button, since whatever opens links in mails must not change anything. */
 export default async function NotMePage({ params }: PageProps) {
   const { locale, token } = await params;
-  if (!(await findPersonByManageToken(token))) notFound();
+  if (!(await findPersonByManageToken(token))) return <MissingPage />;
   const t = await getTranslations("manage.not-me");
   const manage = `/${locale}/manage/${token}`;
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReplyForm } from "#components/letter/reply-form";
 import { getLetterCampaign } from "#domain/letters/queries";
@@ -7,6 +6,7 @@ import { newSheet } from "#domain/letters/sheet";
 import { AppError } from "#lib/errors";
 import { isLocale } from "#lib/locales";
 import { readFormState } from "../../../../../../_server/form-state.ts";
+import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { sentencesOf } from "../_components/sentences.ts";
 
 type PageProps = { params: Promise<{ locale: string; slug: string }> };
@@ -18,9 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Reply({ params }: PageProps) {
   const { locale, slug } = await params;
-  if (!isLocale(locale)) notFound();
-  const campaign = await getLetterCampaign(slug).catch(asNotFound);
-  if (campaign.state === "DRAFT") notFound();
+  if (!isLocale(locale)) return <MissingPage />;
+  const campaign = await getLetterCampaign(slug).catch(nullIfMissing);
+  if (!campaign || campaign.state === "DRAFT") return <MissingPage />;
   const t = await getTranslations("write.reply");
   const state = await readFormState();
   const mine = state?.form === "reply" ? state : null;
@@ -46,7 +46,7 @@ export default async function Reply({ params }: PageProps) {
   );
 }
 
-function asNotFound(error: unknown): never {
-  if (error instanceof AppError) notFound();
+function nullIfMissing(error: unknown) {
+  if (error instanceof AppError) return null;
   throw error;
 }
