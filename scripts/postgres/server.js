@@ -75,9 +75,10 @@ async function createCluster({ programs, account, folder, password }) {
   const passwordFile = `${folder}.password`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  for (const path of [draft, passwordFile]) handOver(account, path);
+  handOver(account, draft);
   demandReach(account, programs.initdb, draft);
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  handOver(account, passwordFile);
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const access = [`--username=${user}`, "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
   const args = ["-D", draft, "--data-checksums", ...locale, ...access];
