@@ -18,7 +18,9 @@ export async function startQueue(): Promise<Queue> {
   // A direct connection: LISTEN does not pass PgBouncer's transaction mode.
   const connectionString = env().WORKER_DATABASE_URL ?? env().DATABASE_URL;
   const pgPool = new Pool({ connectionString, max: POOL_SIZE, connectionTimeoutMillis: 5_000 });
-  pgPool.on("error", (error) => log.warn({ error }, "a connection of the queue broke"));
+  const survive = (error: Error) => log.warn({ error }, "a connection of the queue broke");
+  pgPool.on("error", survive);
+  pgPool.on("connect", (client) => client.on("error", survive));
   const workerIds: string[] = [];
   const events = new EventEmitter() as WorkerEvents;
   events.on("worker:create", ({ worker }) => workerIds.push(worker.workerId));
