@@ -41,6 +41,7 @@ async function SiteFooter({ locale }: { locale: Locale }) {
         <nav className="site-footer__links" aria-label={t("footer.label")}>
           <a href={`/${locale}`}>{t("home")}</a>
           <a href={`/${locale}/privacy`}>{t("footer.privacy")}</a>
+          <a href={`/${locale}/manage`}>{t("footer.manage")}</a>
           <a href={`/${locale}/rules`}>{t("footer.rules")}</a>
           <a href={env().SOURCE_URL} rel="noreferrer">
             {t("footer.source")}

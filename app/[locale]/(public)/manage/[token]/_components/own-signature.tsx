@@ -58,11 +58,13 @@ function Facts({ signature, locale }: Pick<Props, "signature" | "locale">) {
   const { dateTime } = useFormatter();
   const name = signature.name ?? "";
   const kept = signature.state !== "withdrawn";
-  const shown = t(`display.${signature.display}`, { name });
+  const shownName = signature.display === "first-name" ? name.split(" ", 1)[0] : name;
+  const shown = t(`display.${signature.display}`, { name: shownName ?? "" });
   const items = [
     { key: "signed", term: t("signed-on"), text: dateTime(signature.signedOn, { dateStyle: "long" }) },
     { key: "state", term: t("state"), text: t(`states.${signature.state}`) },
     { key: "shown", term: t("shown"), text: kept && shown },
+    { key: "name", term: t("name"), text: name },
     { key: "country", term: t("country"), text: kept && countryName(signature.country, locale) },
     { key: "updates", term: t("updates"), text: kept && t(signature.updates ? "updates-yes" : "updates-no") },
     { key: "comment", term: t("comment"), text: signature.comment?.text },
