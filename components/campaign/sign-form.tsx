@@ -1,11 +1,8 @@
 "use client";
 
-import "./schemas-without-eval.ts";
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { type Resolver, useForm } from "react-hook-form";
-import { signFormSchema } from "#domain/signatures/schema";
+import { useForm } from "react-hook-form";
 import { Button } from "../ui/button.tsx";
 import { Decoy } from "../ui/decoy.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -89,9 +86,9 @@ function Refusal({ reason }: { reason: string }) {
 
 function useSignBinding({ refused, locale, source }: SignFormProps) {
   const tell = useTranslations("forms");
-  const { register, handleSubmit, formState } = useForm<Record<SignField, unknown>>({
-    resolver: zodResolver(signFormSchema) as unknown as Resolver<Record<SignField, unknown>>,
-    defaultValues: { locale, source, display: "anonymous", ...refused?.values } as object,
+  const { register, handleSubmit, formState } = useForm({
+    resolver: async (...asked) => (await import("./sign-resolver.ts")).resolve(...asked),
+    defaultValues: { locale, source, display: "anonymous", ...refused?.values },
     shouldFocusError: false,
   });
   const { submitCount, dirtyFields, errors } = formState;
@@ -102,7 +99,8 @@ function useSignBinding({ refused, locale, source }: SignFormProps) {
     // Whether a name is needed depends on how the signature is shown.
     register: (name) => register(name, name === "display" ? { deps: ["name"] } : {}),
     error: (name) => {
-      const key = errors[name]?.message ?? (name in dirtyFields ? undefined : refused?.errors[name]);
+      const key =
+        errors[name]?.message?.toString() ?? (name in dirtyFields ? undefined : refused?.errors[name]);
       return key && tell(tell.has(key as never) ? (key as never) : ("invalid" as never));
     },
     typed: (name) => refused?.values[name]?.toString(),
