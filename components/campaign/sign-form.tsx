@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { useForm } from "react-hook-form";
+import { type FieldValues, useForm } from "react-hook-form";
 import { Button } from "../ui/button.tsx";
 import { Decoy } from "../ui/decoy.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -86,7 +86,7 @@ function Refusal({ reason }: { reason: string }) {
 
 function useSignBinding({ refused, locale, source }: SignFormProps) {
   const tell = useTranslations("forms");
-  const { register, handleSubmit, formState } = useForm({
+  const { register, handleSubmit, formState } = useForm<FieldValues>({
     resolver: async (...asked) => (await import("./sign-resolver.ts")).resolve(...asked),
     defaultValues: { locale, source, display: "anonymous", ...refused?.values },
     shouldFocusError: false,
