@@ -2,6 +2,8 @@
 export const limits = {
   /** Mails to one address of an organisation within 24 hours, across campaigns. Nothing lifts it. */
   mailsPerDay: 3,
+  /** Of these, what only reports leaves the last one to what a person waits for. */
+  reportsPerDay: 2,
   capWindowMs: 24 * 60 * 60 * 1000,
   /** "You have already signed" goes out once in this time. */
   alreadySignedMs: 24 * 60 * 60 * 1000,

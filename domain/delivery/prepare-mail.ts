@@ -6,7 +6,7 @@ import { mailStatesBefore } from "#domain/delivery/states";
 import { openMailAddress } from "#domain/outbox/queue-mail";
 import { addDays } from "#lib/clock";
 import { hashToken } from "#lib/crypto";
-import { type Database, db, type SuppressionReason } from "#lib/db";
+import { type Database, db, type MailKind, type SuppressionReason } from "#lib/db";
 
 /**
  * Claims a mail for one attempt and decides what it says. Null when it is settled, has nothing to say any more, or must
@@ -66,8 +66,10 @@ async function mayBeSent(database: Database, mail: MailRow, now: Date): Promise<
       ],
     },
   });
-  return others < limits.mailsPerDay;
+  return others < (reports.has(kind) ? limits.reportsPerDay : limits.mailsPerDay);
 }
+
+const reports: ReadonlySet<MailKind> = new Set(["SIGNATURE_CONFIRMED", "LETTER_SETTLED"]);
 
 async function suppress(database: Database, mailId: string, now: Date) {
   await database.mail.update({

@@ -57,6 +57,20 @@ test("an address gets three mails in a day across campaigns, however many ask at
   expect(states.filter((state) => state === "SUPPRESSED")).toHaveLength(3);
 });
 
+test("a report leaves the day's last mail to what a person waits for", async () => {
+  const { campaign, email, signatureId, mailId } = await makeSignatureMail();
+  const again = await makeSignatureMail({ campaign, email, signatureId });
+  for (const id of [mailId, again.mailId]) await send(id);
+  await db.signature.update({ where: { id: signatureId }, data: { confirmedAt: new Date(), email: null } });
+  const report = await makeSignatureMail({ campaign, email, signatureId });
+  await db.mail.update({ where: { id: report.mailId }, data: { kind: "SIGNATURE_CONFIRMED" } });
+  const link = await makeSignatureMail({ campaign, email, signatureId });
+  await db.mail.update({ where: { id: link.mailId }, data: { kind: "MANAGE_LINK" } });
+  for (const id of [report.mailId, link.mailId]) await send(id);
+  expect((await stateOf(report.mailId)).state).toBe("SUPPRESSED");
+  expect((await stateOf(link.mailId)).state).toBe("SENT");
+});
+
 test("once confirmed, a further request says so, once a day", async () => {
   const { campaign, email, signatureId } = await makeSignatureMail();
   await db.signature.update({ where: { id: signatureId }, data: { confirmedAt: new Date(), email: null } });
