@@ -15,10 +15,15 @@ const TRANSIENT_KINDS = new Set([
  * Runs `work` in a transaction and repeats it when the database, not the work, was the reason that it failed. After a
  * lost connection nobody knows whether the commit arrived, so `work` must bear being done twice.
  */
-export async function inTransaction<T>(work: (database: Database) => Promise<T>): Promise<T> {
+export function inTransaction<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  return retrying(() => db.$transaction(work));
+}
+
+/** The same for a single statement, which is a transaction of its own. */
+export async function retrying<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work);
+      return await work();
     } catch (error) {
       if (attempt === ATTEMPTS || !isTransient(error)) throw error;
       await sleep(2 ** attempt * 25 * (0.5 + Math.random()));

@@ -45,6 +45,14 @@ export async function listPublicCampaigns(locale: Locale): Promise<CampaignCard[
   return Promise.all(records.map((record) => toCard(record, locale)));
 }
 
+/** What never changes of a campaign. Whether it takes signatures is asked where they are written. */
+export const getCampaignIdentity = singleFlight(1_000, (slug) =>
+  db.campaign.findUnique({
+    where: { slug, state: { not: "DRAFT" } },
+    select: { id: true, organisationId: true },
+  }),
+);
+
 /** What commands ask of a campaign before they change anything: read afresh, never remembered. */
 export function findCampaignTerms(slug: string) {
   return db.campaign.findUnique({

@@ -1,4 +1,4 @@
-import type { CampaignState, Permissions } from "./schema.ts";
+import { type CampaignState, campaignStates, type Permissions } from "./schema.ts";
 
 /** Where a campaign may go from where. Nothing returns to a draft, and nothing that was closed takes signatures again. */
 export const campaignMoves = {
@@ -16,6 +16,8 @@ export const permissions = {
   CLOSED: { public: true, sign: false, write: "no", emailOrCall: false },
   HISTORICAL: { public: true, sign: false, write: "specimen", emailOrCall: false },
 } as const satisfies Record<CampaignState, Permissions>;
+
+export const statesThatSign = campaignStates.filter((state) => permissions[state].sign);
 
 /** Days after which what an organizer verified has to be verified again. */
 export const VERIFIED_FOR_DAYS = 90;
