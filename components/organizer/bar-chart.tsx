@@ -69,7 +69,7 @@ function figuresOf(
   const told = parts.flatMap(({ key, label }, index) => {
     const count = cells.find((cell) => cell.key === key)?.count ?? null;
     if (count === null) return [];
-    return [{ key, index, text: parts.length > 1 ? `${label} ${format(count)}` : format(count) }];
+    return [{ key, index, text: `${label} ${format(count)}`.trim() }];
   });
   const more = cells.some(({ count }) => count === null)
     ? [{ key: "hidden", index: null, text: hidden }]

@@ -101,13 +101,27 @@ export async function listAudit(by: Authority, page: number) {
     skip: (page - 1) * AUDIT_PAGE,
     take: AUDIT_PAGE + 1,
   });
+  const shown = entries.slice(0, AUDIT_PAGE);
+  const members = await emailsOf(shown.filter(({ action }) => action.startsWith("member.")).map(({ subject }) => subject));
   return {
     more: entries.length > AUDIT_PAGE,
-    entries: entries.slice(0, AUDIT_PAGE).map(({ organizer, ...entry }) => ({
+    entries: shown.map(({ organizer, ...entry }) => ({
       ...entry,
+      subject: members.get(entry.subject) ?? entry.subject,
       who: organizer?.emailSealed ? openOrganizerEmail(organizer.id, organizer.emailSealed) : null,
     })),
   };
+}
+
+/** The log keeps members by id, so that no address outlives its account. */
+async function emailsOf(organizerIds: string[]): Promise<Map<string, string>> {
+  const organizers = await db.organizer.findMany({
+    where: { id: { in: organizerIds } },
+    select: { id: true, emailSealed: true },
+  });
+  return new Map(
+    organizers.flatMap(({ id, emailSealed }) => (emailSealed ? [[id, openOrganizerEmail(id, emailSealed)]] : [])),
+  );
 }
 
 /** Verified within the term. */

@@ -86,7 +86,7 @@ export async function Charts({ statistics, officeNames, locale }: ChartsProps) {
       >
         <BarChart
           bars={countries.map(({ key, label, count }) => ({ key, label, parts: [{ key: "all", count }] }))}
-          parts={[{ key: "all", label: t("statistics.count") }]}
+          parts={[{ key: "all", label: "" }]}
           format={format}
           hidden={hidden}
         />
