@@ -4,6 +4,7 @@ import { db, type Prisma } from "#lib/db";
 import type { Locale } from "#lib/locales";
 import type { Authority, OwnedCampaignId, OwnedOfficeId } from "./authority.ts";
 import { isFresh } from "./queries.ts";
+import type { OfficeDetails, OfficeSummary } from "./schema.ts";
 
 const select = {
   slug: true,
@@ -22,7 +23,7 @@ const select = {
 type OfficeRow = Prisma.OfficeGetPayload<{ select: typeof select }>;
 
 /** Offices of an organisation with what stands on the day that their letters are dated by. */
-export async function listOffices(by: Authority, locale: Locale) {
+export async function listOffices(by: Authority, locale: Locale): Promise<OfficeSummary[]> {
   const offices = await db.office.findMany({
     where: { organisationId: by.organisationId },
     select,
@@ -32,7 +33,7 @@ export async function listOffices(by: Authority, locale: Locale) {
 }
 
 /** One office with all its dated records, the present ones first. */
-export async function getOffice(officeId: OwnedOfficeId, locale: Locale) {
+export async function getOffice(officeId: OwnedOfficeId, locale: Locale): Promise<OfficeDetails> {
   const office = await db.office.findUniqueOrThrow({ where: { id: officeId }, select });
   const { emails, phones, addresses, tenures } = office;
   return {
@@ -55,7 +56,7 @@ export async function listCities(by: Authority, locale: Locale) {
   return cities.map(({ slug, names }) => ({ value: slug, label: names[0]?.[locale] ?? slug }));
 }
 
-function summaryOf(office: OfficeRow, locale: Locale) {
+function summaryOf(office: OfficeRow, locale: Locale): OfficeSummary {
   const day = dayOfLetters(office);
   const current = {
     email: emailOn(office, day) as OfficeRow["emails"][number] | null,
@@ -68,12 +69,10 @@ function summaryOf(office: OfficeRow, locale: Locale) {
   return {
     slug: office.slug,
     name: office.translations.find((each) => each.locale === locale)?.name ?? office.slug,
-    /** Null when letters bear the present day. */
     dated: office.recipients.find(({ campaign }) => campaign.asOf)?.campaign.asOf ?? null,
     day,
     current,
     sample,
-    /** A sample is about a day of the past and never goes stale. */
     stale: !sample && records.some(({ lastVerifiedAt }) => !isFresh(lastVerifiedAt)),
     verifiedAt: records.map(({ lastVerifiedAt }) => lastVerifiedAt).sort(oldestFirst)[0] ?? null,
   };

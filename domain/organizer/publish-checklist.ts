@@ -5,9 +5,7 @@ import { dayOf } from "#lib/clock";
 import { isTryOut } from "#lib/env";
 import { notFound } from "#lib/errors";
 import type { OwnedCampaignId } from "./authority.ts";
-
-/** What stands between a campaign and its publication: message keys, with the offices they are about. */
-export type Missing = { key: string; offices?: string[] };
+import type { Missing } from "./schema.ts";
 
 /**
  * Everything that must hold before a campaign asks people to sign and write. Empty when it may. Going on after a pause

@@ -1,10 +1,12 @@
 import { getCounts } from "#domain/campaigns/counts";
+import { pauseReasons } from "#domain/campaigns/schema";
 import { campaignMoves, VERIFIED_FOR_DAYS } from "#domain/campaigns/states";
 import { openOrganizerEmail } from "#lib/auth";
 import { addDays } from "#lib/clock";
 import { db } from "#lib/db";
 import type { Locale } from "#lib/locales";
 import type { Actor, Authority, OwnedCampaignId, OwnedOrganisationId } from "./authority.ts";
+import type { CampaignDetails, SessionView, TokenView } from "./schema.ts";
 
 const titles = { select: { locale: true, title: true } } as const;
 
@@ -25,7 +27,7 @@ export async function listCampaigns(organisations: OwnedOrganisationId[], locale
 }
 
 /** What the page of a campaign shows to its organizers. */
-export async function getCampaign(campaignId: OwnedCampaignId, locale: Locale) {
+export async function getCampaign(campaignId: OwnedCampaignId, locale: Locale): Promise<CampaignDetails> {
   const { translations, ...campaign } = await db.campaign.findUniqueOrThrow({
     where: { id: campaignId },
     select: {
@@ -41,22 +43,21 @@ export async function getCampaign(campaignId: OwnedCampaignId, locale: Locale) {
       consentRecordedAt: true,
       benefitHarmRecordedAt: true,
       consentNote: true,
-      organisation: { select: { slug: true } },
       translations: { select: { locale: true, title: true, reviewedAt: true, disabledAt: true } },
     },
   });
   const languages = translations.map(({ title: _, ...translation }) => translation);
   const title = titleIn(translations, locale) || campaign.slug;
-  return { ...campaign, languages, title, moves: campaignMoves[campaign.state] };
+  const pausedFor = pauseReasons.find((reason) => reason === campaign.pausedFor) ?? null;
+  return { ...campaign, pausedFor, languages, title, moves: campaignMoves[campaign.state] };
 }
 
-export async function listTokens(by: Authority) {
+export async function listTokens(by: Authority): Promise<TokenView[]> {
   return db.apiToken.findMany({
     where: { organisationId: by.organisationId },
     select: {
       id: true,
       name: true,
-      scopes: true,
       createdAt: true,
       expiresAt: true,
       lastUsedOn: true,
@@ -73,7 +74,7 @@ export async function getOrganisation(by: Authority) {
   });
 }
 
-export async function listSessions(actor: Actor) {
+export async function listSessions(actor: Actor): Promise<SessionView[]> {
   const sessions = await db.organizerSession.findMany({
     where: { userId: actor.organizerId, expiresAt: { gt: new Date() } },
     select: { id: true, createdAt: true, expiresAt: true },
@@ -102,7 +103,9 @@ export async function listAudit(by: Authority, page: number) {
     take: AUDIT_PAGE + 1,
   });
   const shown = entries.slice(0, AUDIT_PAGE);
-  const members = await emailsOf(shown.filter(({ action }) => action.startsWith("member.")).map(({ subject }) => subject));
+  const members = await emailsOf(
+    shown.filter(({ action }) => action.startsWith("member.")).map(({ subject }) => subject),
+  );
   return {
     more: entries.length > AUDIT_PAGE,
     entries: shown.map(({ organizer, ...entry }) => ({
@@ -120,7 +123,9 @@ async function emailsOf(organizerIds: string[]): Promise<Map<string, string>> {
     select: { id: true, emailSealed: true },
   });
   return new Map(
-    organizers.flatMap(({ id, emailSealed }) => (emailSealed ? [[id, openOrganizerEmail(id, emailSealed)]] : [])),
+    organizers.flatMap(({ id, emailSealed }) =>
+      emailSealed ? [[id, openOrganizerEmail(id, emailSealed)]] : [],
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type Counts, campaignStates } from "#domain/campaigns/schema";
+import { type CampaignState, type Counts, campaignStates, type PauseReason } from "#domain/campaigns/schema";
 import { parseEmailAddress } from "#domain/signatures/email-address";
+import type { Locale } from "#lib/locales";
 
 export const dimensions = [
   "day",
@@ -168,3 +169,81 @@ export const signInSchema = z.object({
 export const resetRequestSchema = z.object({
   email: line(254).refine((text) => parseEmailAddress(text) !== null, "email-form"),
 });
+
+/** What stands between a campaign and its publication: message keys, with the offices they are about. */
+export type Missing = { key: string; offices?: string[] };
+
+export type CampaignDetails = CaseClock & {
+  slug: string;
+  title: string;
+  state: CampaignState;
+  /** Where it may go from here. */
+  moves: readonly CampaignState[];
+  sample: boolean;
+  pausedFor: PauseReason | null;
+  publishedAt: Date | null;
+  closedAt: Date | null;
+  consentRecordedAt: Date | null;
+  benefitHarmRecordedAt: Date | null;
+  consentNote: string;
+  languages: { locale: Locale; reviewedAt: Date | null; disabledAt: Date | null }[];
+};
+
+export type DatedRecord = {
+  id: string;
+  validFrom: Date | null;
+  validTo: Date | null;
+  lastVerifiedAt: Date | null;
+};
+type EmailRecord = DatedRecord & { address: string };
+type PhoneRecord = DatedRecord & { e164: string; display: string };
+type TenureRecord = DatedRecord & { translations: { locale: Locale; name: string }[] };
+export type AddressRecord = DatedRecord & {
+  street: string;
+  postcode: string;
+  countryLine: string;
+  streetRu: string;
+  streetKk: string;
+  source: string;
+  city: { slug: string; names: { latin: string }[] };
+};
+
+export type OfficeSummary = {
+  slug: string;
+  name: string;
+  /** The day that its letters bear where that is not the present one. */
+  dated: Date | null;
+  day: Date;
+  /** What stands on that day. */
+  current: {
+    email: EmailRecord | null;
+    phone: PhoneRecord | null;
+    address: AddressRecord | null;
+    tenure: TenureRecord | null;
+  };
+  sample: boolean;
+  /** Something was not verified in time; never so in a sample, which is about a day of the past. */
+  stale: boolean;
+  /** When the record that waits longest was verified; null without records or when one never was. */
+  verifiedAt: Date | null;
+};
+
+export type OfficeDetails = OfficeSummary & {
+  records: {
+    emails: EmailRecord[];
+    phones: PhoneRecord[];
+    addresses: AddressRecord[];
+    tenures: TenureRecord[];
+  };
+};
+
+export type TokenView = {
+  id: string;
+  name: string;
+  createdAt: Date;
+  expiresAt: Date | null;
+  lastUsedOn: Date | null;
+  revokedAt: Date | null;
+};
+
+export type SessionView = { id: string; createdAt: Date; expiresAt: Date; present: boolean };

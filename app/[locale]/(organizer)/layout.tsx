@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { getActor, knownLocale } from "../../_server/organizer.ts";
+import { linksOf } from "../../_server/organizer-links.ts";
 import { OrganizerFrame } from "./_components/organizer-frame.tsx";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -12,8 +13,9 @@ export async function generateMetadata() {
 
 export default async function OrganizerLayout({ children, params }: LayoutProps) {
   const locale = knownLocale((await params).locale);
+  const [actor, t] = await Promise.all([getActor(), getTranslations("organizer")]);
   return (
-    <OrganizerFrame locale={locale} actor={await getActor()}>
+    <OrganizerFrame locale={locale} links={actor && linksOf(actor, `/${locale}/organizer`, t)}>
       {children}
     </OrganizerFrame>
   );

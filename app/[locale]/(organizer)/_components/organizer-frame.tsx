@@ -4,15 +4,13 @@ import { type NavLink, NavLinks } from "#components/organizer/nav-links";
 import { Button } from "#components/ui/button";
 import { LetterMark } from "#components/ui/icons";
 import { SkipLink } from "#components/ui/visually-hidden";
-import type { Actor } from "#domain/organizer/authority";
-import { may } from "#domain/organizer/roles";
 import type { Locale } from "#lib/locales";
 import { LanguageLinks } from "../../_components/language-links.tsx";
 
-type FrameProps = { locale: Locale; actor: Actor | null; children: ReactNode };
+type FrameProps = { locale: Locale; links: NavLink[] | null; children: ReactNode };
 
-/** Head and navigation of the organizers' pages. Links to what a role may not see are not offered. */
-export async function OrganizerFrame({ locale, actor, children }: FrameProps) {
+/** Head and navigation of the organizers' pages. Nobody signed in has no links. */
+export async function OrganizerFrame({ locale, links, children }: FrameProps) {
   const t = await getTranslations("common");
   return (
     <div className="shell organizer">
@@ -25,7 +23,7 @@ export async function OrganizerFrame({ locale, actor, children }: FrameProps) {
           </a>
           <LanguageLinks label={t("language")} locale={locale} />
         </div>
-        {actor ? <OrganizerBar locale={locale} actor={actor} /> : null}
+        {links ? <OrganizerBar locale={locale} links={links} /> : null}
       </header>
       <main className="shell__main" id="content" tabIndex={-1}>
         <div className="page wrap">{children}</div>
@@ -34,11 +32,11 @@ export async function OrganizerFrame({ locale, actor, children }: FrameProps) {
   );
 }
 
-async function OrganizerBar({ locale, actor }: { locale: Locale; actor: Actor }) {
+async function OrganizerBar({ locale, links }: { locale: Locale; links: NavLink[] }) {
   const t = await getTranslations("organizer");
   return (
     <div className="organizer-bar wrap">
-      <NavLinks label={t("nav.label")} links={linksOf(actor, `/${locale}/organizer`, t)} />
+      <NavLinks label={t("nav.label")} links={links} />
       <form method="post" action={`/${locale}/organizer/sign-out`}>
         <Button variant="quiet" small>
           {t("nav.signOut")}
@@ -46,25 +44,4 @@ async function OrganizerBar({ locale, actor }: { locale: Locale; actor: Actor })
       </form>
     </div>
   );
-}
-
-function linksOf({ memberships }: Actor, base: string, t: (key: string) => string): NavLink[] {
-  const several = memberships.length > 1;
-  const ofOrganisations = memberships.flatMap(({ slug, name, role }) => {
-    const home = `${base}/organisations/${slug}`;
-    const pages = [
-      { href: `${home}/offices`, text: t("nav.offices"), shown: may(role, "offices.view") },
-      { href: `${home}/tokens`, text: t("nav.tokens"), shown: may(role, "tokens.manage") },
-      { href: `${home}/audit`, text: t("nav.audit"), shown: may(role, "audit.read") },
-      { href: `${home}/settings`, text: t("nav.settings"), shown: may(role, "organisation.edit") },
-    ];
-    return pages
-      .filter(({ shown }) => shown)
-      .map(({ href, text }) => ({ href, text: several ? `${text} · ${name}` : text }));
-  });
-  return [
-    { href: base, text: t("nav.campaigns") },
-    ...ofOrganisations,
-    { href: `${base}/account`, text: t("nav.account") },
-  ];
 }

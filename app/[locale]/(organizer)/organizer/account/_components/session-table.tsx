@@ -1,15 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/organizer/action-form";
 import { DataTable } from "#components/ui/data-table";
-import type { listSessions } from "#domain/organizer/queries";
+import type { SessionView } from "#domain/organizer/schema";
 import { readForm } from "#lib/form-reader";
 
-type Session = Awaited<ReturnType<typeof listSessions>>[number];
-
-export async function SessionTable({ sessions }: { sessions: Session[] }) {
+export async function SessionTable({ sessions }: { sessions: SessionView[] }) {
   const t = await getTranslations("organizer");
   const moment = (date: Date) => date.toISOString().slice(0, 16).replace("T", " ");
-  const end = ({ id, present }: Session) =>
+  const end = ({ id, present }: SessionView) =>
     present ? null : (
       <ActionForm form={readForm("revoke-session", null, String)} submit={t("account.end")} small>
         <input type="hidden" name="id" value={id} />
@@ -24,7 +22,7 @@ export async function SessionTable({ sessions }: { sessions: Session[] }) {
           {
             key: "session",
             head: t("account.session"),
-            cell: (row: Session) => t(row.present ? "account.this" : "account.other"),
+            cell: (row: SessionView) => t(row.present ? "account.this" : "account.other"),
           },
           { key: "since", head: t("account.since"), cell: (row) => moment(row.createdAt) },
           { key: "ends", head: t("account.ends"), cell: (row) => moment(row.expiresAt) },

@@ -1,11 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm, FormInput } from "#components/organizer/action-form";
+import type { CampaignDetails } from "#domain/organizer/schema";
 import { isoDay } from "#lib/clock";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
-import type { Campaign } from "./campaign-moves.tsx";
 
-export async function CampaignDates({ campaign, state }: { campaign: Campaign; state: FormState | null }) {
+export async function CampaignDates({
+  campaign,
+  state,
+}: {
+  campaign: CampaignDetails;
+  state: FormState | null;
+}) {
   const t = await getTranslations("organizer");
   const form = readForm("clock", state, (key) => t(`errors.${key}`));
   const day = (date: Date | null) => (date ? isoDay(date) : "");

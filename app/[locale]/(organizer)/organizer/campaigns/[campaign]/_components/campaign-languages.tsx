@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "#components/ui/data-table";
 import { DateText } from "#components/ui/date-text";
+import type { CampaignDetails } from "#domain/organizer/schema";
 import type { Locale } from "#lib/locales";
-import type { Campaign } from "./campaign-moves.tsx";
 
-type Language = Campaign["languages"][number];
+type Language = CampaignDetails["languages"][number];
 
-export async function CampaignLanguages({ campaign, locale }: { campaign: Campaign; locale: Locale }) {
+export async function CampaignLanguages({ campaign, locale }: { campaign: CampaignDetails; locale: Locale }) {
   const t = await getTranslations("organizer");
   const names = new Intl.DisplayNames([locale], { type: "language" });
   const review = ({ reviewedAt, disabledAt }: Language) => {

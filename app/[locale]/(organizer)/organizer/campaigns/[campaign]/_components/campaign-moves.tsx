@@ -3,15 +3,13 @@ import { ActionForm } from "#components/organizer/action-form";
 import { DateText } from "#components/ui/date-text";
 import { Details } from "#components/ui/details";
 import type { CampaignState } from "#domain/campaigns/schema";
-import type { Missing } from "#domain/organizer/publish-checklist";
-import type { getCampaign } from "#domain/organizer/queries";
+import type { CampaignDetails, Missing } from "#domain/organizer/schema";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
 
-export type Campaign = Awaited<ReturnType<typeof getCampaign>>;
 type MovesProps = {
-  campaign: Campaign;
+  campaign: CampaignDetails;
   missing: Missing[];
   state: FormState | null;
   locale: Locale;
@@ -34,9 +32,7 @@ export async function CampaignMoves({ campaign, missing, state, locale, mayMove 
           {t.rich("campaign.since", { date: () => <DateText date={since} locale={locale} /> })}
         </p>
       ) : null}
-      {(campaign.moves as readonly CampaignState[]).includes("ACTIVE") ? (
-        <Checklist missing={missing} />
-      ) : null}
+      {campaign.moves.includes("ACTIVE") ? <Checklist missing={missing} /> : null}
       {mayMove ? (
         <div className="organizer-actions">
           {campaign.moves.length === 0 ? <p className="organizer-quiet">{t("campaign.noMoves")}</p> : null}
@@ -55,7 +51,7 @@ export async function CampaignMoves({ campaign, missing, state, locale, mayMove 
   );
 }
 
-type MoveProps = { campaign: Campaign; to: CampaignState; ready: boolean; state: FormState | null };
+type MoveProps = { campaign: CampaignDetails; to: CampaignState; ready: boolean; state: FormState | null };
 
 async function Move({ campaign, to, ready, state }: MoveProps) {
   const t = await getTranslations("organizer");

@@ -1,11 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm, FormArea } from "#components/organizer/action-form";
 import { Checkbox } from "#components/ui/choices";
+import type { CampaignDetails } from "#domain/organizer/schema";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
-import type { Campaign } from "./campaign-moves.tsx";
 
-export async function ConsentForm({ campaign, state }: { campaign: Campaign; state: FormState | null }) {
+export async function ConsentForm({
+  campaign,
+  state,
+}: {
+  campaign: CampaignDetails;
+  state: FormState | null;
+}) {
   const t = await getTranslations("organizer");
   const form = readForm("consent", state, (key) => t(`errors.${key}`));
   return (

@@ -1,16 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/organizer/action-form";
 import { Notice } from "#components/ui/notice";
-import { type CampaignState, campaignStates } from "#domain/campaigns/schema";
+import { campaignStates } from "#domain/campaigns/schema";
+import type { CampaignDetails } from "#domain/organizer/schema";
 import { readForm } from "#lib/form-reader";
-import type { Campaign } from "./campaign-moves.tsx";
 
 /** What has just happened, and the way back where there is one. */
-export async function MovedNotice({ campaign, done }: { campaign: Campaign; done: string | undefined }) {
+export async function MovedNotice({
+  campaign,
+  done,
+}: {
+  campaign: CampaignDetails;
+  done: string | undefined;
+}) {
   const from = campaignStates.find((state) => done === `moved-from-${state.toLowerCase()}`);
   if (!from || from === campaign.state) return null;
   const t = await getTranslations("organizer");
-  const back = (campaign.moves as readonly CampaignState[]).includes(from);
+  const back = campaign.moves.includes(from);
   return (
     <Notice tone="good" role="status">
       <p>{t("done.moved", { state: t(`states.${campaign.state}`) })}</p>

@@ -2,17 +2,15 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/organizer/action-form";
 import { DataTable } from "#components/ui/data-table";
 import { DateText } from "#components/ui/date-text";
-import type { listTokens } from "#domain/organizer/queries";
+import type { TokenView } from "#domain/organizer/schema";
 import { readForm } from "#lib/form-reader";
 import type { Locale } from "#lib/locales";
 
-type Token = Awaited<ReturnType<typeof listTokens>>[number];
-
-export async function TokenTable({ tokens, locale }: { tokens: Token[]; locale: Locale }) {
+export async function TokenTable({ tokens, locale }: { tokens: TokenView[]; locale: Locale }) {
   const t = await getTranslations("organizer");
   const day = (date: Date | null) => (date ? <DateText date={date} locale={locale} /> : t("tokens.never"));
   const now = new Date();
-  const state = ({ id, revokedAt, expiresAt }: Token) => {
+  const state = ({ id, revokedAt, expiresAt }: TokenView) => {
     if (revokedAt) return t("tokens.revoked");
     if (expiresAt && expiresAt <= now) return t("tokens.expired");
     return (
@@ -26,7 +24,7 @@ export async function TokenTable({ tokens, locale }: { tokens: Token[]; locale: 
       caption={t("tokens.list")}
       captionHidden
       columns={[
-        { key: "name", head: t("tokens.name"), cell: (row: Token) => row.name },
+        { key: "name", head: t("tokens.name"), cell: (row: TokenView) => row.name },
         { key: "created", head: t("tokens.createdOn"), cell: (row) => day(row.createdAt) },
         { key: "expires", head: t("tokens.expires"), cell: (row) => day(row.expiresAt) },
         { key: "used", head: t("tokens.lastUsed"), cell: (row) => day(row.lastUsedOn) },

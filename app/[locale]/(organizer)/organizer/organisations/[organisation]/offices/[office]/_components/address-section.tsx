@@ -1,16 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm, FormInput, FormSelect } from "#components/organizer/action-form";
+import type { AddressRecord } from "#domain/organizer/schema";
 import { readForm } from "#lib/form-reader";
-import { type Office, RecordSection, type SectionProps } from "./record-section.tsx";
+import { RecordSection, type SectionProps } from "./record-section.tsx";
 
-type Address = Office["records"]["addresses"][number];
 type AddressSectionProps = SectionProps & { cities: { value: string; label: string }[] };
 
 export async function AddressSection({ office, state, from, cities, ...rest }: AddressSectionProps) {
   const t = await getTranslations("organizer");
   const form = readForm("address", state, (key) => t(`errors.${key}`));
   const { address } = office.current;
-  const city = (record: Address) => record.city.names.at(-1)?.latin ?? record.city.slug;
+  const city = (record: AddressRecord) => record.city.names.at(-1)?.latin ?? record.city.slug;
   return (
     <RecordSection
       {...rest}

@@ -3,25 +3,22 @@ import type { ReactNode } from "react";
 import { ActionForm } from "#components/organizer/action-form";
 import { DataTable } from "#components/ui/data-table";
 import { Details } from "#components/ui/details";
-import type { getOffice } from "#domain/organizer/offices";
-import type { OfficeRecord } from "#domain/organizer/schema";
+import type { DatedRecord, OfficeDetails, OfficeRecord } from "#domain/organizer/schema";
 import { formatDate } from "#lib/dates";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
 
-export type Office = Awaited<ReturnType<typeof getOffice>>;
 /** `from` is the day that a change is proposed to hold from. */
 export type SectionProps = {
-  office: Office;
+  office: OfficeDetails;
   state: FormState | null;
   locale: Locale;
   mayEdit: boolean;
   from: string;
 };
 
-type Dated = { id: string; validFrom: Date | null; validTo: Date | null; lastVerifiedAt: Date | null };
-type RecordSectionProps<T extends Dated> = {
+type RecordSectionProps<T extends DatedRecord> = {
   kind: OfficeRecord["record"];
   title: string;
   current: T | null;
@@ -33,7 +30,7 @@ type RecordSectionProps<T extends Dated> = {
 };
 
 /** The record that stands, when it was checked, the form that changes it, and all the records of before and after. */
-export async function RecordSection<T extends Dated>(props: RecordSectionProps<T>) {
+export async function RecordSection<T extends DatedRecord>(props: RecordSectionProps<T>) {
   const { kind, title, current, records, show, locale, mayEdit, children } = props;
   const t = await getTranslations("organizer");
   const checked = current?.lastVerifiedAt;
@@ -76,7 +73,7 @@ export async function RecordSection<T extends Dated>(props: RecordSectionProps<T
 }
 
 function validity(
-  { validFrom, validTo }: Dated,
+  { validFrom, validTo }: DatedRecord,
   locale: Locale,
   t: (key: string, values?: Record<string, string>) => string,
 ) {
