@@ -135,7 +135,7 @@ export const requestManageLinkSchema = z.object({
 });
 export type RequestManageLink = z.infer<typeof requestManageLinkSchema>;
 
-/** Message keys of messages/<locale>/errors.json. */
+/** Message keys of messages/<locale>/forms.json. */
 export const signRefusals = ["campaign-paused", "campaign-closed", "campaign-historical"] as const;
 export type SignRefusal = (typeof signRefusals)[number];
 

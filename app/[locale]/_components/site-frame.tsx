@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LetterMark } from "#components/ui/icons";
-import { SkipLink } from "#components/ui/visually-hidden";
+import { SkipLink } from "#components/ui/skip-link";
 import { env } from "#lib/env";
 import type { Locale } from "#lib/locales";
 import { LanguageLinks } from "./language-links.tsx";
