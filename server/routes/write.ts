@@ -8,7 +8,7 @@ import { channelActions } from "../write/channels.ts";
 import { showCheck } from "../write/check.ts";
 import { drawDraft } from "../write/preview.ts";
 import { answerReply } from "../write/reply.ts";
-import { readWriting, type Writing } from "../write/writing.ts";
+import { later, readWriting, type Writing } from "../write/writing.ts";
 
 /**
  * The composer's forms. Every step posts all that was typed so far; the page is rendered from it and it is forgotten.
@@ -27,11 +27,11 @@ async function answerWrite(incoming: Incoming): Promise<Reply> {
   const may = permissions[campaign.state];
   if (may.write === "no") return refuseState(writing);
   const wait = await attempt(setting, incoming.sourceKey);
-  if (wait > 0) return problem(429, "too-many-requests", { retryAfter: wait });
+  if (wait > 0) return later(showStep(writing, stepOf(fields.step), { "": "too-many-requests" }, 429), wait);
   const [go = "", office = ""] = String([fields.go ?? ""].flat()[0]).split(":");
   if (go === "start") return showStep(writing, "to");
   if (go === "step" && isStep(office) && office !== "check") return showStep(writing, office);
-  const step = isStep(fields.step) ? fields.step : "to";
+  const step = stepOf(fields.step);
   if (go === "back") return showStep(writing, composerSteps[composerSteps.indexOf(step) - 1] ?? "to");
   const errors = go === "next" ? checkStep(campaign, draft, step) : {};
   if (Object.keys(errors).length > 0) return showStep(writing, step, errors);
@@ -54,13 +54,22 @@ async function answerPreview(incoming: Incoming): Promise<Reply> {
   return json(200, drawn);
 }
 
-function showStep(writing: Writing, step: ComposerStep, errors: Record<string, string> = {}): Reply {
+function showStep(
+  writing: Writing,
+  step: ComposerStep,
+  errors: Record<string, string> = {},
+  status?: number,
+): Reply {
   const { warnings } = checkContent(writing.draft.personalParagraph, writing.campaign.forbiddenTerms);
-  return writing.show({ view: "step", step, warnings }, errors);
+  return writing.show({ view: "step", step, warnings }, errors, status);
 }
 
 function refuseState({ campaign, show }: Writing): Reply {
   return show({ view: "step", step: "to", warnings: [] }, { "": stateRefusal(campaign.state) }, 409);
+}
+
+function stepOf(value: unknown): ComposerStep {
+  return isStep(value) ? value : "to";
 }
 
 function isStep(value: unknown): value is ComposerStep {

@@ -14,11 +14,11 @@ import { emailSchema } from "#domain/signatures/schema";
 import { dayOf, isoDay } from "#lib/clock";
 import { countryName } from "#lib/countries";
 import { attempt } from "#lib/rate-limits";
-import { problem, type Reply } from "../http.ts";
+import type { Reply } from "../http.ts";
 import { printLetters } from "../print-letters.ts";
 import { pdfAnswer } from "../routes/letters.ts";
 import { addresseeOf, finishedLetter, showCheck, showRefusal } from "./check.ts";
-import type { Writing } from "./writing.ts";
+import { later, type Writing } from "./writing.ts";
 
 type Action = {
   /** Works for a specimen too, because nothing leaves and nothing is counted. */
@@ -112,7 +112,8 @@ async function sendEmail(writing: Writing, office: string): Promise<Reply> {
     return show({ view: "email", office, sent: false }, { email: issue?.message ?? "email-invalid" });
   }
   const wait = await attempt(mailing, incoming.sourceKey);
-  if (wait > 0) return problem(429, "too-many-requests", { retryAfter: wait });
+  if (wait > 0)
+    return later(show({ view: "email", office, sent: false }, { "": "too-many-requests" }, 429), wait);
   const request = toRequest(campaign, draft, locale);
   const result = await requestEmailLetter({
     campaign,

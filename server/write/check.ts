@@ -3,9 +3,9 @@ import { isTranslated, seedOf, toRequest } from "#domain/letters/draft";
 import { letterText } from "#domain/letters/plain-text";
 import { composePair } from "#domain/letters/print-job";
 import type { ShownLetter } from "#domain/letters/schema";
-import { problem, type Reply } from "../http.ts";
+import type { Reply } from "../http.ts";
 import { drawLetters, type PrintRefusal } from "../print-letters.ts";
-import type { Writing } from "./writing.ts";
+import { later, type Writing } from "./writing.ts";
 
 /** The step at which a field of the API's request is asked. */
 const stepOf = {
@@ -40,7 +40,8 @@ export async function showCheck(writing: Writing, shown: string): Promise<Reply>
 
 /** Leads back to the step where the obstacle can be removed. */
 export function showRefusal(writing: Writing, refusal: PrintRefusal): Reply {
-  if (refusal.reason === "busy") return problem(503, "busy", { retryAfter: 5 });
+  if (refusal.reason === "busy")
+    return later(writing.show({ view: "step", step: "who", warnings: [] }, { "": "busy" }, 503), 5);
   const step = stepOf[refusal.field as keyof typeof stepOf] ?? "words";
   const field = refusal.field
     .replace("sender.", "")

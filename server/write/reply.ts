@@ -5,7 +5,8 @@ import { isSheet, newSheet } from "#domain/letters/sheet";
 import { notFound } from "#lib/errors";
 import { attempt } from "#lib/rate-limits";
 import { parseForm } from "../form-body.ts";
-import { type Incoming, page, problem, type Reply } from "../http.ts";
+import { type Incoming, page, type Reply } from "../http.ts";
+import { later } from "./writing.ts";
 
 const reporting = { name: "reply-reports", points: 20, duration: 3600 };
 
@@ -24,7 +25,8 @@ export async function answerReply(incoming: Incoming): Promise<Reply> {
     return page(path, 422, { form: "reply", values, errors });
   }
   const wait = await attempt(reporting, incoming.sourceKey);
-  if (wait > 0) return problem(429, "too-many-requests", { retryAfter: wait });
+  if (wait > 0)
+    return later(page(path, 429, { form: "reply", values, errors: { "": "too-many-requests" } }), wait);
   const sheet = isSheet(values.sheet) ? values.sheet : newSheet();
   await reportReply({ campaign, sheet, officeIds: [addressee.officeId], channel: "post", reply: reply.data });
   return page(path, 200, { form: "reply", values: {}, errors: {}, data: "reported" });
