@@ -2,14 +2,16 @@
 import { randomUUID } from "node:crypto";
 import { sealLetterContent, sealSupporterAddress } from "#domain/outbox/letter-content";
 import { queueMail } from "#domain/outbox/queue-mail";
+import { emailIndexOf } from "#domain/signatures/canonical-email";
+import { sealSignerAddress } from "#domain/signatures/sealed-fields";
 import { addDays } from "#lib/clock";
-import { blindIndex, hashToken, linkToken, seal } from "#lib/crypto";
+import { hashToken, linkToken } from "#lib/crypto";
 import { db, type Prisma } from "#lib/db";
 import { makeCampaign, makeRecipient } from "./make-campaign.ts";
 
 type Campaign = { id: string; organisationId: string };
 
-const indexOf = (email: string, { organisationId }: Campaign) => blindIndex(email, `email:${organisationId}`);
+const indexOf = (email: string, { organisationId }: Campaign) => emailIndexOf(organisationId, email);
 
 /** A pending signature, or what the overrides make of it. */
 export function makeSignature(
@@ -18,13 +20,14 @@ export function makeSignature(
   overrides: Partial<Prisma.SignatureUncheckedCreateInput> = {},
 ) {
   const id = randomUUID();
+  const emailIndex = indexOf(email, campaign);
   return db.signature.create({
     data: {
       id,
       organisationId: campaign.organisationId,
       campaignId: campaign.id,
-      emailIndex: indexOf(email, campaign),
-      email: seal(email, `signatures.email:${id}`),
+      emailIndex,
+      email: sealSignerAddress({ campaignId: campaign.id, emailIndex }, email),
       country: "PL",
       locale: "ru",
       consentVersion: "test",

@@ -2,15 +2,7 @@ import { letterOutcome } from "#domain/delivery/states";
 import type { Person } from "#domain/signatures/person";
 import { db } from "#lib/db";
 import type { Locale } from "#lib/locales";
-
-/** A letter by e-mail as its writer sees it on the manage page. Its text is not kept beyond its sending. */
-export type OwnLetter = {
-  id: string;
-  office: string;
-  language: Locale;
-  state: "waiting-for-you" | "on-its-way" | "accepted" | "bounced" | "failed" | "unknown";
-  writtenOn: Date;
-};
+import type { OwnLetter } from "./schema.ts";
 
 /** All letters of one mailbox, the newest first. */
 export async function listOwnLetters(

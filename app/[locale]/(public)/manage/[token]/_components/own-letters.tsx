@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { DataTable } from "#components/ui/data-table";
-import type { OwnLetter } from "#domain/privacy/own-letters";
+import type { OwnLetter } from "#domain/privacy/schema";
 import type { Locale } from "#lib/locales";
 
 /** Letters by e-mail and what became of them. */
