@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { type NavLink, NavLinks } from "#components/organizer/nav-links";
 import { Button } from "#components/ui/button";
 import { LetterMark } from "#components/ui/icons";
-import { SkipLink } from "#components/ui/visually-hidden";
+import { SkipLink } from "#components/ui/skip-link";
 import type { Locale } from "#lib/locales";
 import { LanguageLinks } from "../../_components/language-links.tsx";
 
