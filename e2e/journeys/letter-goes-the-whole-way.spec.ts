@@ -87,7 +87,7 @@ async function openDesk(browser: Browser, options: { javaScriptEnabled: boolean 
 
 async function giveOfficeAnAddress(desk: Page, office: string, address: string) {
   await desk.goto(`/en/organizer/organisations/sample/offices/${office}`);
-  await desk.getByLabel("E-mail", { exact: true }).fill(address);
+  await desk.getByRole("textbox", { name: "E-mail" }).fill(address);
   await desk.getByRole("button", { name: "Save the e-mail address" }).click();
   await expect(desk.getByText(address).first()).toBeVisible();
 }

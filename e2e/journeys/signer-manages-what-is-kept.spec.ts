@@ -16,7 +16,7 @@ test("a signer takes the data along, withdraws and is erased", async ({ page, ad
   expect(await page.title()).not.toMatch(/жумагулов|абишев/i);
 
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: words("ru", "manage", "data.button") }).click();
+  await page.getByRole("link", { name: words("ru", "manage", "data.button") }).click();
   const path = await (await download).path();
   expect(readFileSync(path, "utf8")).toContain("GE");
 
