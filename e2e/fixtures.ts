@@ -21,7 +21,7 @@ export const test = base.extend<Fixtures>({
     expect(complaints).toEqual([]);
   },
   address: async ({}, use, { testId }) => {
-    await use(`${testId}-${Date.now().toString(36)}@example.org`);
+    await use(`${testId.slice(-12)}-${Date.now().toString(36)}@example.org`);
   },
   mailbox: async ({}, use) => {
     await use(new Mailbox("http://127.0.0.1:4311"));
