@@ -5,7 +5,7 @@ import { tokens } from "#domain/delivery/links";
 import { addDays, dayOf } from "#lib/clock";
 import { db, type Role } from "#lib/db";
 import { AppError } from "#lib/errors";
-import { makeCampaign, makeRecipient } from "../../testing/make-campaign.ts";
+import { makeCampaign, makeRecipient } from "#testing/make-campaign";
 import { type Actor, claimCampaign, claimOffice, claimOrganisation } from "./authority.ts";
 import { changeCampaignState } from "./change-campaign-state.ts";
 import { changeMembership } from "./change-membership.ts";

@@ -4,7 +4,7 @@ import { readCounts } from "#domain/campaigns/counts";
 import { addDays, dayOf, isoDay } from "#lib/clock";
 import { db, type LedgerKind } from "#lib/db";
 import { AppError } from "#lib/errors";
-import { makeCampaign, makeRecipient } from "../../testing/make-campaign.ts";
+import { makeCampaign, makeRecipient } from "#testing/make-campaign";
 import { type OwnedCampaignId, operatorOf } from "./authority.ts";
 import { createApiToken } from "./create-api-token.ts";
 import { revokeApiToken } from "./revoke-api-token.ts";
