@@ -1,4 +1,5 @@
 import { getLocale } from "next-intl/server";
+import { env } from "#lib/env";
 import type { Locale } from "#lib/locales";
 import { MissingView } from "./_components/missing-page.tsx";
 import { SiteFrame } from "./_components/site-frame.tsx";
@@ -9,7 +10,7 @@ import { SiteFrame } from "./_components/site-frame.tsx";
  */
 export default async function NotFound() {
   return (
-    <SiteFrame locale={(await getLocale()) as Locale}>
+    <SiteFrame sourceHref={env().SOURCE_URL} locale={(await getLocale()) as Locale}>
       <MissingView />
     </SiteFrame>
   );

@@ -2,13 +2,19 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LetterMark } from "#components/ui/icons";
 import { SkipLink } from "#components/ui/skip-link";
-import { env } from "#lib/env";
 import type { Locale } from "#lib/locales";
 import { LanguageLinks } from "./language-links.tsx";
 import { QuickExit } from "./quick-exit.tsx";
 
+type FrameProps = {
+  locale: Locale;
+  /** Where this instance offers its source (AGPL section 13). */
+  sourceHref: string;
+  children: ReactNode;
+};
+
 /** Head and foot of every public page. */
-export async function SiteFrame({ locale, children }: { locale: Locale; children: ReactNode }) {
+export async function SiteFrame({ locale, sourceHref, children }: FrameProps) {
   const t = await getTranslations("common");
   return (
     <div className="shell">
@@ -28,12 +34,12 @@ export async function SiteFrame({ locale, children }: { locale: Locale; children
       <main className="shell__main" id="content" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter locale={locale} />
+      <SiteFooter locale={locale} sourceHref={sourceHref} />
     </div>
   );
 }
 
-async function SiteFooter({ locale }: { locale: Locale }) {
+async function SiteFooter({ locale, sourceHref }: Omit<FrameProps, "children">) {
   const t = await getTranslations("common");
   return (
     <footer className="site-footer">
@@ -43,7 +49,7 @@ async function SiteFooter({ locale }: { locale: Locale }) {
           <a href={`/${locale}/privacy`}>{t("footer.privacy")}</a>
           <a href={`/${locale}/manage`}>{t("footer.manage")}</a>
           <a href={`/${locale}/rules`}>{t("footer.rules")}</a>
-          <a href={env().SOURCE_URL} rel="noreferrer">
+          <a href={sourceHref} rel="noreferrer">
             {t("footer.source")}
           </a>
         </nav>
