@@ -23,15 +23,7 @@ A password is taken from ORGANIZER_PASSWORD (at least ${MIN_PASSWORD} characters
 --name creates the organisation when there is none with that slug.`;
 
 async function main() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      role: { type: "string" },
-      organisation: { type: "string" },
-      name: { type: "string" },
-      help: { type: "boolean" },
-    },
-  });
+  const { values, positionals } = readArguments();
   const [command, email = "", role] = positionals;
   if (values.help) return console.log(usage);
   if (command === undefined && env().ORGANIZER_EMAIL) return await addFirst(env().ORGANIZER_EMAIL ?? "");
@@ -47,6 +39,16 @@ async function main() {
   if (!z.email().safeParse(email).success)
     throw new Refusal(`"${email}" is not an e-mail address.\n${usage}`);
   await run();
+}
+
+function readArguments() {
+  const option = { type: "string" } as const;
+  const options = { role: option, organisation: option, name: option, help: { type: "boolean" } } as const;
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    throw new Refusal(`${error instanceof Error ? error.message : error}\n${usage}`);
+  }
 }
 
 /** In the try-out the password that is printed at the start opens the account, whatever was set since. */
