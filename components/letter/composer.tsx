@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
 import type { Draft } from "#domain/letters/schema";
 import { Button } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
@@ -15,6 +15,7 @@ import { StepLanguage } from "./step-language.tsx";
 import { StepTo } from "./step-to.tsx";
 import { StepWho } from "./step-who.tsx";
 import { StepWords } from "./step-words.tsx";
+import { useScripted } from "./use-scripted.ts";
 
 const askedSteps: AskedStep[] = ["to", "language", "ask", "words", "who"];
 const views = { to: StepTo, language: StepLanguage, ask: StepAsk, words: StepWords, who: StepWho };
@@ -100,14 +101,6 @@ function Buttons({ scripted, first, last }: { scripted: boolean; first: boolean;
         </Button>
       )}
     </div>
-  );
-}
-
-function useScripted(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
   );
 }
 

@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { TextArea } from "../ui/text-input.tsx";
+import { useScripted } from "./use-scripted.ts";
 
 /** A text to take along. Without script it is selected and copied by hand. */
 export function CopyText({ label, text, rows }: { label: string; text: string; rows: number }) {
   const t = useTranslations("write.copy");
   const id = useId();
+  const scripted = useScripted();
   const [copied, setCopied] = useState<boolean | null>(null);
   async function copy() {
     await navigator.clipboard.writeText(text).then(
@@ -22,7 +24,7 @@ export function CopyText({ label, text, rows }: { label: string; text: string; r
         {label}
       </label>
       <TextArea id={id} readOnly rows={rows} value={text} letter />
-      <div className="copy-text__row">
+      <div className="copy-text__row" hidden={!scripted}>
         <Button type="button" small onClick={copy} aria-label={`${t("button")}: ${label}`}>
           {t("button")}
         </Button>
