@@ -1,5 +1,5 @@
 import { findCampaignTerms, getCampaignIdentity } from "#domain/campaigns/queries";
-import { stateRefusal, statesThatSign } from "#domain/campaigns/states";
+import { permissions, stateRefusal, statesThatSign } from "#domain/campaigns/states";
 import { env } from "#lib/env";
 import { notFound } from "#lib/errors";
 import { retrying } from "#lib/transaction";
@@ -27,7 +27,9 @@ export async function signPetition({
   const emailIndex = emailIndexOf(campaign.organisationId, input.email);
   const row = { organisationId: campaign.organisationId, campaignId: campaign.id, emailIndex };
   const request = { input, now, confirmWithinDays: env().UNCONFIRMED_DAYS, states: statesThatSign };
-  if (await retrying(() => writeSignature(row, request))) return { ok: true };
-  const { state } = (await findCampaignTerms(slug)) ?? notFound();
-  return { ok: false, reason: stateRefusal(state) };
+  while (!(await retrying(() => writeSignature(row, request)))) {
+    const { state } = (await findCampaignTerms(slug)) ?? notFound();
+    if (!permissions[state].sign) return { ok: false, reason: stateRefusal(state) };
+  }
+  return { ok: true };
 }

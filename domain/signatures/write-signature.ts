@@ -12,7 +12,7 @@ type Request = { input: SignPetition; now: Date; confirmWithinDays: number; stat
 
 /**
  * Signature, comment, mail and job in one statement: a wave of signers is limited by round trips. False when the
- * campaign is in none of the states. The unique key (campaign, mailbox) settles every race, and only a row that waits or
+ * campaign is in none of the states, or the row was confirmed in this very moment. The unique key (campaign, mailbox) settles every race, and only a row that waits or
  * was withdrawn takes new details; the comment belongs to them and is dropped where the campaign has none.
  */
 export async function writeSignature(row: Row, request: Request): Promise<boolean> {
