@@ -7,6 +7,7 @@ import { handleRequest } from "./handle-request.ts";
 import { problem } from "./http.ts";
 import { observe, startMetrics } from "./metrics.ts";
 import { type Pages, preparePages } from "./next-pages.ts";
+import { withPageCache } from "./page-cache.ts";
 import { routes } from "./routes.ts";
 import { send } from "./send.ts";
 
@@ -31,7 +32,9 @@ async function main() {
       if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
     });
   }
-  pages = await preparePages({ development: process.argv.includes("--dev"), httpServer: servers[0] });
+  const development = process.argv.includes("--dev");
+  const rendered = await preparePages({ development, httpServer: servers[0] });
+  pages = development ? rendered : withPageCache(rendered);
   await listen(servers[0], PORT, HOST ?? "127.0.0.1");
   if (!HOST) await listen(servers[1], PORT, "::1").catch(() => undefined); // a machine without IPv6
   log.info({ port: PORT }, "web is ready");

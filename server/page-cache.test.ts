@@ -1,0 +1,86 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { withPageCache } from "./page-cache.ts";
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+type Handle = (url: string, headers: object, response: ServerResponse) => void;
+
+/** A page that carries its nonce, behind the cache; `rendered` lists what was really rendered. */
+async function serve(handle: Handle) {
+  const rendered: string[] = [];
+  const pages = withPageCache({
+    async render(request, response) {
+      rendered.push(request.url ?? "");
+      handle(request.url ?? "", request.headers, response);
+    },
+    close: async () => {},
+  });
+  server = createServer((request, response) => void pages.render(request, response));
+  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const get = async (path: string, headers = {}) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+    const policy = response.headers.get("content-security-policy") ?? "";
+    return { status: response.status, policy, text: await response.text() };
+  };
+  return { get, rendered };
+}
+
+function writePage(response: ServerResponse, status = 200, text = "") {
+  const nonce = crypto.randomUUID();
+  response.setHeader("content-security-policy", `script-src 'nonce-${nonce}'`);
+  response.statusCode = status;
+  response.write(`<p>${text}</p>`);
+  response.end(`<script nonce="${nonce}"></script><script nonce="${nonce}"></script>`);
+}
+
+test("renders once for many, with a nonce of its own for each", async () => {
+  const { get, rendered } = await serve((_url, _headers, response) => writePage(response));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => get("/en/campaigns/example?source=flyer")),
+  );
+  expect(rendered).toHaveLength(1);
+  for (const { policy, text } of answers) {
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? expect.fail("no nonce");
+    expect(text).toBe(`<p></p><script nonce="${nonce}"></script><script nonce="${nonce}"></script>`);
+  }
+  expect(new Set(answers.map(({ policy }) => policy)).size).toBe(20);
+});
+
+test("nothing of a visitor reaches a page that others get", async () => {
+  const { get } = await serve((_url, headers, response) =>
+    writePage(response, 200, Object.keys(headers).join()),
+  );
+  const headers = { cookie: "organizer=1", "accept-language": "kk", "x-forwarded-host": "evil.example" };
+  expect((await get("/ru", headers)).text).toContain("<p>host,accept</p>");
+});
+
+test("keeps no page of a person, no other question and no failure", async () => {
+  const { get, rendered } = await serve((url, _headers, response) =>
+    writePage(response, url === "/en/rules" ? 500 : 200),
+  );
+  const paths = [
+    "/en/manage/token",
+    "/en/confirm/token",
+    "/en/organizer",
+    "/en/campaigns/x/write",
+    "/en?sent=link",
+  ];
+  for (const path of paths) await get(path);
+  for (const path of paths) await get(path);
+  expect(rendered).toEqual([...paths, ...paths]);
+  expect((await get("/en/rules")).status).toBe(500);
+  await get("/en", { rsc: "1" });
+  await get("/en", { rsc: "1" });
+  expect(rendered.filter((url) => url === "/en")).toHaveLength(2);
+});
+
+test("a page that is not there is not there for anybody", async () => {
+  const { get, rendered } = await serve((_url, _headers, response) => writePage(response, 404));
+  expect((await get("/en/campaigns/none")).status).toBe(404);
+  expect((await get("/en/campaigns/none")).status).toBe(404);
+  expect(rendered).toHaveLength(1);
+});

@@ -1,0 +1,130 @@
+import { randomBytes } from "node:crypto";
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { env } from "#lib/env";
+import { singleFlight } from "#lib/single-flight";
+import type { Pages } from "./next-pages.ts";
+
+const TTL_MS = 1_000;
+/** Pages that are the same for everybody: start page, campaign with or without a share link's source, the two texts. */
+const SHARED =
+  /^\/(?:en|ru|kk)(?:\/campaigns\/[a-z0-9-]{1,80}(?:\?source=[a-z0-9-]{1,40})?|\/privacy|\/rules)?$/;
+const NONCE = /'nonce-([^']+)'/;
+
+type Kept = {
+  status: number;
+  headers: Map<string, number | string | string[]>;
+  policy: string;
+  parts: string[];
+};
+
+/**
+ * Renders a page that is the same for everybody once a second, however many people open it: a wave of readers costs
+ * what one reader costs. Next gets a request that carries nothing of a visitor, and every answer a nonce of its own.
+ */
+export function withPageCache(pages: Pages): Pages {
+  const keep = singleFlight(TTL_MS, (url) => renderOnce(pages, url), { maxKeys: 200 });
+  return {
+    ...pages,
+    async render(request, response, options) {
+      if (options || !isShared(request)) return await pages.render(request, response, options);
+      const kept = await keep(request.url ?? "").catch(() => null);
+      if (!kept) return await pages.render(request, response);
+      sendKept(response, kept);
+    },
+  };
+}
+
+/** Next's own client asks for parts of pages by headers. */
+function isShared({ method, url = "", headers }: IncomingMessage): boolean {
+  const partial =
+    "rsc" in headers || "next-router-state-tree" in headers || "next-router-prefetch" in headers;
+  return method === "GET" && !partial && SHARED.test(url);
+}
+
+function sendKept(response: ServerResponse, { status, headers, policy, parts }: Kept) {
+  const nonce = randomBytes(16).toString("base64");
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.setHeader("content-security-policy", policy.replace(NONCE, `'nonce-${nonce}'`));
+  const body = parts.join(nonce);
+  response.writeHead(status, { "content-length": Buffer.byteLength(body) }).end(body);
+}
+
+/** Rejects for whatever is not worth keeping. */
+async function renderOnce(pages: Pages, url: string): Promise<Kept> {
+  const request = new IncomingMessage(new Socket());
+  request.method = "GET";
+  request.url = url;
+  request.headers = { host: new URL(env().APP_URL).host, accept: "text/html" };
+  request.push(null);
+  const response = new HeldResponse(request);
+  await Promise.all([response.ended, pages.render(request, response)]);
+  const status = response.statusCode;
+  const policy = String(response.getHeader("content-security-policy") ?? "");
+  const nonce = NONCE.exec(policy)?.[1];
+  if ((status !== 200 && status !== 404) || !nonce) throw new Error(`page answered ${status}`);
+  const headers = new Map(
+    Object.entries(response.getHeaders()).flatMap(([name, value]) =>
+      value === undefined || BY_ANSWER.has(name) ? [] : [[name, value]],
+    ),
+  );
+  return { status, headers, policy, parts: response.text().split(nonce) };
+}
+
+const BY_ANSWER = new Set([
+  "content-length",
+  "transfer-encoding",
+  "connection",
+  "date",
+  "content-security-policy",
+]);
+
+/** An answer that is held in memory and goes to nobody. */
+class HeldResponse extends ServerResponse {
+  readonly ended: Promise<void>;
+  readonly #chunks: Buffer[] = [];
+  readonly #settle: { resolve: () => void; reject: (error: Error) => void };
+
+  constructor(request: IncomingMessage) {
+    super(request);
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.ended = promise;
+    this.#settle = { resolve, reject };
+  }
+
+  text(): string {
+    return Buffer.concat(this.#chunks).toString("utf8");
+  }
+
+  override writeHead(status: number, ...rest: unknown[]): this {
+    const given = rest.at(-1);
+    if (given instanceof Object && !Array.isArray(given)) this.setHeaders(new Map(Object.entries(given)));
+    this.statusCode = status;
+    return this;
+  }
+
+  override flushHeaders(): void {}
+
+  override write(chunk: string | Uint8Array, ...rest: unknown[]): boolean {
+    this.#chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk));
+    const done = rest.at(-1);
+    if (typeof done === "function") queueMicrotask(() => done());
+    return true;
+  }
+
+  override end(...given: unknown[]): this {
+    const [chunk] = given;
+    if (typeof chunk === "string" || chunk instanceof Uint8Array) this.write(chunk);
+    this.writeHead(this.statusCode);
+    Object.defineProperty(this, "writableEnded", { value: true });
+    this.emit("finish");
+    this.emit("close");
+    this.#settle.resolve();
+    return this;
+  }
+
+  override destroy(error?: Error): this {
+    this.#settle.reject(error ?? new Error("the page broke off"));
+    return this;
+  }
+}
