@@ -6,8 +6,8 @@ const withNextIntl = createNextIntlPlugin("./app/_server/messages.ts");
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // server/ compresses, sets headers and limits bodies; behind it Next only renders.
-  compress: false,
+  // server/ sets headers and limits bodies, and compresses the pages that it keeps; the rest is compressed here.
+  compress: true,
   generateEtags: false,
   devIndicators: false,
   typescript: { ignoreBuildErrors: true }, // scripts/check.js runs the compiler over the whole tree

@@ -4,6 +4,7 @@ import { Socket } from "node:net";
 import { env } from "#lib/env";
 import { singleFlight } from "#lib/single-flight";
 import type { Pages } from "./next-pages.ts";
+import { joinGzip, joinPage, type SplicedPage, splitPage } from "./spliced-page.ts";
 
 const TTL_MS = 1_000;
 /** Pages that are the same for everybody: start page, campaign with or without a share link's source, the two texts. */
@@ -11,12 +12,7 @@ const SHARED =
   /^\/(?:en|ru|kk)(?:\/campaigns\/[a-z0-9-]{1,80}(?:\?source=[a-z0-9-]{1,40})?|\/privacy|\/rules)?$/;
 const NONCE = /'nonce-([^']+)'/;
 
-type Kept = {
-  status: number;
-  headers: Map<string, number | string | string[]>;
-  policy: string;
-  parts: string[];
-};
+type Kept = { status: number; headers: [name: string, value: string][]; nonce: string; page: SplicedPage };
 
 /**
  * Renders a page that is the same for everybody once a second, however many people open it: a wave of readers costs
@@ -30,7 +26,7 @@ export function withPageCache(pages: Pages): Pages {
       if (options || !isShared(request)) return await pages.render(request, response, options);
       const kept = await keep(request.url ?? "").catch(() => null);
       if (!kept) return await pages.render(request, response);
-      sendKept(response, kept);
+      sendKept(response, kept, acceptsGzip(request));
     },
   };
 }
@@ -42,12 +38,17 @@ function isShared({ method, url = "", headers }: IncomingMessage): boolean {
   return method === "GET" && !partial && SHARED.test(url);
 }
 
-function sendKept(response: ServerResponse, { status, headers, policy, parts }: Kept) {
+function acceptsGzip({ headers }: IncomingMessage): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(headers["accept-encoding"] ?? ""));
+}
+
+function sendKept(response: ServerResponse, { status, headers, nonce: kept, page }: Kept, gzip: boolean) {
   const nonce = randomBytes(16).toString("base64");
-  for (const [name, value] of headers) response.setHeader(name, value);
-  response.setHeader("content-security-policy", policy.replace(NONCE, `'nonce-${nonce}'`));
-  const body = parts.join(nonce);
-  response.writeHead(status, { "content-length": Buffer.byteLength(body) }).end(body);
+  for (const [name, value] of headers) response.setHeader(name, value.replaceAll(kept, nonce));
+  response.appendHeader("vary", "accept-encoding");
+  if (gzip) response.setHeader("content-encoding", "gzip");
+  const body = gzip ? joinGzip(page, nonce) : joinPage(page, nonce);
+  response.writeHead(status, { "content-length": body.length }).end(body);
 }
 
 /** Rejects for whatever is not worth keeping. */
@@ -63,21 +64,13 @@ async function renderOnce(pages: Pages, url: string): Promise<Kept> {
   const policy = String(response.getHeader("content-security-policy") ?? "");
   const nonce = NONCE.exec(policy)?.[1];
   if ((status !== 200 && status !== 404) || !nonce) throw new Error(`page answered ${status}`);
-  const headers = new Map(
-    Object.entries(response.getHeaders()).flatMap(([name, value]) =>
-      value === undefined || BY_ANSWER.has(name) ? [] : [[name, value]],
-    ),
-  );
-  return { status, headers, policy, parts: response.text().split(nonce) };
+  const headers = Object.entries(response.getHeaders())
+    .filter(([name, value]) => value !== undefined && !BY_ANSWER.has(name))
+    .map(([name, value]): [string, string] => [name, String(value)]);
+  return { status, headers, nonce, page: splitPage(response.text(), nonce) };
 }
 
-const BY_ANSWER = new Set([
-  "content-length",
-  "transfer-encoding",
-  "connection",
-  "date",
-  "content-security-policy",
-]);
+const BY_ANSWER = new Set(["content-length", "transfer-encoding", "connection", "date"]);
 
 /** An answer that is held in memory and goes to nobody. */
 class HeldResponse extends ServerResponse {
