@@ -45,7 +45,6 @@ function acceptsGzip({ headers }: IncomingMessage): boolean {
 function sendKept(response: ServerResponse, { status, headers, nonce: kept, page }: Kept, gzip: boolean) {
   const nonce = randomBytes(16).toString("base64");
   for (const [name, value] of headers) response.setHeader(name, value.replaceAll(kept, nonce));
-  response.appendHeader("vary", "accept-encoding");
   if (gzip) response.setHeader("content-encoding", "gzip");
   const body = gzip ? joinGzip(page, nonce) : joinPage(page, nonce);
   response.writeHead(status, { "content-length": body.length }).end(body);
