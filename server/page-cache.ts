@@ -31,11 +31,11 @@ export function withPageCache(pages: Pages): Pages {
   };
 }
 
-/** Next's own client asks for parts of pages by headers. */
+/** Supporters have no cookie; an organizer looks at what was just changed. Next's own client asks for parts by headers. */
 function isShared({ method, url = "", headers }: IncomingMessage): boolean {
   const partial =
     "rsc" in headers || "next-router-state-tree" in headers || "next-router-prefetch" in headers;
-  return method === "GET" && !partial && SHARED.test(url);
+  return method === "GET" && !partial && headers.cookie === undefined && SHARED.test(url);
 }
 
 function acceptsGzip({ headers }: IncomingMessage): boolean {
