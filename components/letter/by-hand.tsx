@@ -30,7 +30,7 @@ export function ByHand({ envelope, text, language, sends, officeName, ...view }:
         <address lang="en">{envelope.join("\n")}</address>
         <span className="hand-envelope__stamp" aria-hidden="true" />
       </figure>
-      {sends ? <PostedButton /> : null}
+      {sends ? <PostedButton office={view.office} channel="by-hand" /> : null}
     </ChannelPage>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Draft } from "#domain/letters/schema";
+import type { Draft, LetterChannel } from "#domain/letters/schema";
 import { Button } from "../ui/button.tsx";
 import { DraftFields } from "./draft-fields.tsx";
 
@@ -31,12 +31,13 @@ export function ChannelPage({ title, action, draft, office, children }: ChannelP
 }
 
 /** Asked on every page after which a letter may be on its way. */
-export function PostedButton() {
+export function PostedButton({ office, channel }: { office: string; channel: LetterChannel }) {
   const t = useTranslations("write.posted");
   return (
     <div className="stack">
+      <input type="hidden" name="channel" value={channel} />
       <p className="small soft">{t("voluntary")}</p>
-      <Button name="go" value="posted">
+      <Button name="go" value={`posted:${office}`}>
         {t("button")}
       </Button>
     </div>

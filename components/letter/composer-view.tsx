@@ -32,8 +32,5 @@ export type StepView = ComposerView & {
   offices: OfficeChoice[];
   demands: { number: number; text: string }[];
   countries: Option[];
-  countryConcerned: string | null;
   warnings: { reason: string; found: string }[];
-  /** Why letters are specimens now; null when they are real. */
-  specimen: boolean;
 };

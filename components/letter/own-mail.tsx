@@ -41,7 +41,7 @@ export function OwnMail({ office, officeName, to, subject, text, links, ...view 
       <CopyText label={t("to")} text={to} rows={1} />
       <CopyText label={t("subject")} text={subject} rows={2} />
       <CopyText label={t("text")} text={text} rows={14} />
-      <PostedButton />
+      <PostedButton office={office} channel="mail-program" />
     </ChannelPage>
   );
 }

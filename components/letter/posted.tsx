@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { LetterChannel } from "#domain/letters/schema";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { DateText } from "../ui/date-text.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -7,19 +8,23 @@ import type { ComposerView } from "./composer-view.tsx";
 
 type PostedProps = ComposerView & {
   reported: boolean;
+  /** Empty when the report is about all chosen offices. */
+  office: string;
+  channel: LetterChannel;
   due: { earliest: Date; latest: Date };
   hrefs: { campaign: string; reply: string };
 };
 
 /** What a supporter reported, how to take it back, and when an answer can be expected. */
-export function Posted({ reported, due, hrefs, ...view }: PostedProps) {
+export function Posted({ reported, office, channel, due, hrefs, ...view }: PostedProps) {
   const t = useTranslations("write.posted");
   const day = (date: Date) => () => <DateText date={date} locale={view.locale} />;
   return (
     <ChannelPage title={t(reported ? "title" : "undone")} {...view}>
+      <input type="hidden" name="channel" value={channel} />
       <Notice tone={reported ? "good" : "plain"} role="status">
         <p>{t(reported ? "counted" : "uncounted")}</p>
-        <Button small name="go" value={reported ? "undo" : "posted"}>
+        <Button small name="go" value={`${reported ? "undo" : "posted"}:${office}`}>
           {t(reported ? "undo" : "again")}
         </Button>
       </Notice>

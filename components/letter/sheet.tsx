@@ -36,6 +36,7 @@ export function Sheet({ src, alt, paper, busy, children }: SheetProps) {
       </label>
       <div className="sheet__paper">
         {src ? (
+          // biome-ignore lint/performance/noImgElement: a data: address, there is nothing to fetch or to scale
           <img className="sheet__image" src={src} alt={alt} width={width * 4} height={height * 4} />
         ) : (
           children

@@ -158,16 +158,3 @@ export async function listHolidays(organisationId: string, country: string | nul
   const rows = await db.holiday.findMany({ where: { organisationId, country }, select: { day: true } });
   return new Set(rows.map(({ day }) => day.toISOString().slice(0, 10)));
 }
-
-/** What the organizer noted about postage from a country. */
-export async function findPostageNote(
-  organisationId: string,
-  country: string,
-  locale: Locale,
-): Promise<string | null> {
-  const row = await db.postageNote.findUnique({
-    where: { organisationId_country_locale: { organisationId, country, locale } },
-    select: { note: true },
-  });
-  return row?.note ?? null;
-}

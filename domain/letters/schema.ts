@@ -154,7 +154,13 @@ export type WriteData =
       reported: boolean;
       clock: { time: string; open: boolean };
     }
-  | { view: "posted"; reported: boolean; due: { earliest: string; latest: string } };
+  | {
+      view: "posted";
+      reported: boolean;
+      office: string;
+      channel: LetterChannel;
+      due: { earliest: string; latest: string };
+    };
 
 export type ComposeLink = {
   provider: "mailto" | "gmail" | "outlook" | "yahoo" | "proton";

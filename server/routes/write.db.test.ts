@@ -99,6 +99,10 @@ test("what was posted can be reported and taken back", async () => {
   expect(await count()).toBe(2);
   expect((await post({ ...draft, go: "undo" })).data).toMatchObject({ view: "posted", reported: false });
   expect(await count()).toBe(0);
+  await post({ ...draft, go: "posted:ombudsman", channel: "mail-program" });
+  expect(await db.ledgerEntry.findMany({ where: { kind: "LETTER_REPORTED_SENT" } })).toMatchObject([
+    { channel: "mail-program", language: "ru", country: "DE" },
+  ]);
 });
 
 test("a letter by e-mail asks for one's own address and answers the same to all", async () => {

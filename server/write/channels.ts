@@ -9,7 +9,7 @@ import { listHolidays } from "#domain/letters/queries";
 import { recordPreparation } from "#domain/letters/record-preparation";
 import { reportCall, reportSent, undoReportSent } from "#domain/letters/report-letter";
 import { requestEmailLetter } from "#domain/letters/request-email-letter";
-import { callOutcomes, type LetterChannel } from "#domain/letters/schema";
+import { callOutcomes, type LetterChannel, letterChannels } from "#domain/letters/schema";
 import { emailSchema } from "#domain/signatures/schema";
 import { dayOf, isoDay } from "#lib/clock";
 import { countryName } from "#lib/countries";
@@ -41,8 +41,8 @@ export const channelActions: Record<string, Action | undefined> = {
   "send-email": { specimen: false, run: ofOffice(sendEmail) },
   phone: { specimen: false, run: ofOffice((writing, office) => showCall(writing, office, false)) },
   called: { specimen: false, run: ofOffice(noteCall) },
-  posted: { specimen: false, run: (writing) => notePosted(writing, true) },
-  undo: { specimen: false, run: (writing) => notePosted(writing, false) },
+  posted: { specimen: false, run: (writing, office) => notePosted(writing, office, true) },
+  undo: { specimen: false, run: (writing, office) => notePosted(writing, office, false) },
 };
 
 /** Only for an office that the draft names; else the finished letter is shown again. */
@@ -152,18 +152,23 @@ async function noteCall(writing: Writing, office: string): Promise<Reply> {
   return showCall(writing, office, true);
 }
 
-async function notePosted(writing: Writing, reported: boolean): Promise<Reply> {
-  const { campaign, draft, locale, show } = writing;
+/** Of one office where the page was about one, else of all chosen. */
+async function notePosted(writing: Writing, office: string, reported: boolean): Promise<Reply> {
+  const { campaign, draft, fields, locale, show } = writing;
   const { language, sender } = toRequest(campaign, draft, locale);
-  const officeIds = draft.to.map((slug) => addresseeOf(writing, slug).officeId);
+  const sentTo = draft.to.includes(office) ? [office] : draft.to;
+  const channel = letterChannels.find((candidate) => candidate === fields.channel) ?? "post";
+  const officeIds = sentTo.map((slug) => addresseeOf(writing, slug).officeId);
   const note = { campaign, sheet: draft.sheet, officeIds, language, country: sender.country };
-  if (reported) await reportSent({ ...note, channel: "post" });
+  if (reported) await reportSent({ ...note, channel });
   else await undoReportSent(note);
   const holidays = await listHolidays(campaign.organisationId, campaign.countryConcerned);
-  const due = answerDue(dayOf(new Date()), "post", holidays);
+  const due = answerDue(dayOf(new Date()), channel === "mail-program" ? "email" : "post", holidays);
   return show({
     view: "posted",
     reported,
+    office: sentTo.length === 1 ? (sentTo[0] ?? "") : "",
+    channel,
     due: { earliest: isoDay(due.earliest), latest: isoDay(due.latest) },
   });
 }

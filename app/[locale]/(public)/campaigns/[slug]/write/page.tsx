@@ -11,9 +11,9 @@ import { messagesOf } from "#lib/i18n";
 import { isLocale } from "#lib/locales";
 import { readFormState } from "../../../../../_server/form-state.ts";
 import { MissingPage } from "../../../../_components/missing-page.tsx";
-import { sentencesOf } from "./_components/sentences.ts";
-import { WriteFrame } from "./_components/write-frame.tsx";
-import { WriteView } from "./_components/write-view.tsx";
+import { sentencesOf } from "./sentences.ts";
+import { WriteFrame } from "./write-frame.tsx";
+import { WriteView } from "./write-view.tsx";
 
 type PageProps = {
   params: Promise<{ locale: string; slug: string }>;

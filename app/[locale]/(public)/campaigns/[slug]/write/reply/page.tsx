@@ -7,7 +7,7 @@ import { AppError } from "#lib/errors";
 import { isLocale } from "#lib/locales";
 import { readFormState } from "../../../../../../_server/form-state.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
-import { sentencesOf } from "../_components/sentences.ts";
+import { sentencesOf } from "../sentences.ts";
 
 type PageProps = { params: Promise<{ locale: string; slug: string }> };
 

@@ -37,7 +37,7 @@ export async function WriteView({ campaign, view, data }: WriteViewProps) {
     const due = { earliest: new Date(data.due.earliest), latest: new Date(data.due.latest) };
     const href = `/${locale}/campaigns/${campaign.slug}`;
     const hrefs = { campaign: href, reply: `${href}/write/reply` };
-    return <Posted {...view} reported={data.reported} due={due} hrefs={hrefs} />;
+    return <Posted {...view} {...data} due={due} hrefs={hrefs} />;
   }
   const officeName = campaign.addressees.find(({ slug }) => slug === data.office)?.name[locale] ?? "";
   if (data.view === "hand") return <ByHand {...view} {...data} officeName={officeName} sends={sends} />;
@@ -59,8 +59,6 @@ async function StepPage({ campaign, view, data }: WriteViewProps & { data: { vie
       offices={officeChoices(campaign, { loads, missions, locale: view.locale })}
       demands={campaign.demands.map(({ number, text }) => ({ number, text: text[view.locale] }))}
       countries={listCountries(view.locale)}
-      countryConcerned={campaign.countryConcerned}
-      specimen={campaign.state !== "ACTIVE"}
     />
   );
 }
