@@ -3,7 +3,6 @@ import { db } from "#lib/db";
 import { isTryOut } from "#lib/env";
 import type { Locale } from "#lib/locales";
 import { singleFlight } from "#lib/single-flight";
-import type { OwnedCampaignId } from "./authority.ts";
 import { type CampaignRecord, readCampaignRecord } from "./campaign-record.ts";
 import { toCampaignView } from "./campaign-view.ts";
 import { getCounts, getOfficeLoads } from "./counts.ts";
@@ -22,12 +21,6 @@ export async function findPublicCampaign(slug: string, locale: Locale): Promise<
   if (!record || !isPublished(record)) return null;
   const locales = localesOf(record);
   return locales.includes(locale) ? view(record, locale, locales) : null;
-}
-
-/** What the page would show, drafts and unreviewed languages included. */
-export async function findOwnCampaignView(id: OwnedCampaignId, locale: Locale): Promise<CampaignView | null> {
-  const record = await readCampaignRecord({ id });
-  return record && view(record, locale, localesOf(record));
 }
 
 export async function findCampaignForApi(slug: string): Promise<PublicCampaign | null> {

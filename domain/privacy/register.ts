@@ -170,12 +170,3 @@ const organizers = [
 ];
 
 export const register: readonly PersonalField[] = [...signing, ...letters, ...mail, ...organizers];
-
-/** The register as docs/privacy.md shows it. */
-export function registerTable(): string {
-  const rows = register.map(
-    ({ model, field, purpose, term, erasure }) =>
-      `| \`${model}.${field}\` | ${purpose} | ${term} | ${erasure} |`,
-  );
-  return ["| Field | Purpose | Term | Erasure |", "|---|---|---|---|", ...rows].join("\n");
-}

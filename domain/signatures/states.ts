@@ -15,15 +15,6 @@ export function signatureState(dates: Dates, now: Date): SignatureState {
   return dates.expiresAt > now ? "pending" : "expired";
 }
 
-/** Where a signature may go from where; signing anew leads from everywhere but a confirmed or invalidated one to pending. */
-export const signatureMoves = {
-  pending: ["confirmed", "expired"],
-  confirmed: ["withdrawn", "invalidated"],
-  withdrawn: ["pending"],
-  invalidated: ["confirmed", "withdrawn"],
-  expired: ["pending"],
-} as const satisfies Record<SignatureState, readonly SignatureState[]>;
-
 export const displayOf = {
   anonymous: "ANONYMOUS",
   "first-name": "FIRST_NAME",
