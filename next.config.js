@@ -6,13 +6,12 @@ const withNextIntl = createNextIntlPlugin("./app/_server/messages.ts");
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // server/ sets headers and limits bodies, and compresses the pages that it keeps; the rest is compressed here.
-  compress: true,
+  // server/ compresses, sets headers and limits bodies; behind it Next only renders.
+  compress: false,
   generateEtags: false,
   devIndicators: false,
   typescript: { ignoreBuildErrors: true }, // scripts/check.js runs the compiler over the whole tree
   serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pino", "nodemailer", "better-auth"],
-  experimental: { serverActions: { bodySizeLimit: "256kb" } },
   images: { unoptimized: true },
   headers: async () => [
     // The files of one version of a typeface never change; a month, so that a new version arrives without a new name.

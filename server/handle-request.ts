@@ -13,10 +13,8 @@ import { securityHeaders } from "./security-headers.ts";
 import { send } from "./send.ts";
 import { sourceKey } from "./source-key.ts";
 
-const ORGANIZER_PAGE = /^\/[a-z]{2}\/organizer(?:\/|$)/;
 /** Answered in JSON, by this server alone. */
 const MACHINE = /^\/(?:api|healthz|readyz|metrics)(?:\/|$)/;
-const MAX_ACTION_BODY = 262_144;
 
 type Problem = Parameters<typeof problem>;
 type Context = {
@@ -53,7 +51,6 @@ async function dispatch(routes: readonly Route[], context: Context): Promise<voi
   const method = request.method ?? "GET";
   const match = matchRoute(routes, method, path);
   if (match && "route" in match) return await answerRoute(match.route, match.params, context);
-  if (method === "POST" && !match && ORGANIZER_PAGE.test(path)) return await answerAction(context);
   if (method !== "GET" && method !== "HEAD") await readBody(request, 0); // a client that still writes reads no answer
   if (MACHINE.test(path)) {
     if (match) response.setHeader("allow", match.allow.join(", "));
@@ -98,15 +95,6 @@ async function refuse({ request, response, pages, path }: Context, refusal: Prob
   }
   const formState = { form: "problem", values: {}, errors: {}, data: code };
   await pages.render(request, response, { path: `/${locale}/problem`, status, formState });
-}
-
-/** A server action of an organizer's page: Next would answer a foreign Origin or a large body with a 500. */
-async function answerAction(context: Context): Promise<void> {
-  const { request, response, pages } = context;
-  if (isForeign(request)) return await refuse(context, [403, "foreign-origin"]);
-  const body = await readBody(request, MAX_ACTION_BODY);
-  if (!body) return await refuse(context, [413, "too-large"]);
-  await pages.render(request, response, { body });
 }
 
 async function answer({ request, response, pages }: Context, reply: Reply): Promise<void> {

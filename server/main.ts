@@ -1,4 +1,5 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import compression from "compression";
 import { db } from "#lib/db";
 import { EnvironmentError, env } from "#lib/env";
 import { log } from "#lib/log";
@@ -15,6 +16,9 @@ import { send } from "./send.ts";
 
 const DRAIN_MS = 10_000;
 
+type Filter = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+const compress = compression() as unknown as Filter; // it asks for no more than node:http gives
+
 async function main() {
   const { PORT, HOST } = env();
   let pages: Pages | undefined;
@@ -25,8 +29,10 @@ async function main() {
     server.keepAliveTimeout = 65_000;
     server.on("request", (request, response) => {
       observe(request, response);
-      if (pages) void handleRequest(routes, pages, request, response);
-      else void send(request, response, problem(503, "starting", { retryAfter: 1 }));
+      compress(request, response, () => {
+        if (pages) void handleRequest(routes, pages, request, response);
+        else void send(request, response, problem(503, "starting", { retryAfter: 1 }));
+      });
     });
     server.on("clientError", (_error, socket) => {
       if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
@@ -35,6 +41,8 @@ async function main() {
   const development = process.argv.includes("--dev");
   const rendered = await preparePages({ development, httpServer: servers[0] });
   pages = development ? rendered : withPageCache(rendered);
+  // Next knows the first server only; a browser's hot reload comes to the one its name resolves to.
+  if (development) servers[1].on("upgrade", (...upgrade) => servers[0].emit("upgrade", ...upgrade));
   await listen(servers[0], PORT, HOST ?? "127.0.0.1");
   if (!HOST) await listen(servers[1], PORT, "::1").catch(() => undefined); // a machine without IPv6
   log.info({ port: PORT }, "web is ready");

@@ -7,7 +7,7 @@ import { isLocale } from "#lib/locales";
 import { PAGE_HEADER, pageStatus, releasePageStatus } from "#lib/page-status";
 import { contentSecurityPolicy } from "./security-headers.ts";
 
-type Render = { status?: number; path?: string; formState?: FormState; body?: Buffer };
+type Render = { status?: number; path?: string; formState?: FormState };
 export type Pages = {
   render: (request: IncomingMessage, response: ServerResponse, options?: Render) => Promise<void>;
   close: () => Promise<void>;
@@ -28,7 +28,7 @@ export async function preparePages({
   async function render(request: IncomingMessage, response: ServerResponse, options: Render = {}) {
     const nonce = randomBytes(16).toString("base64");
     const policy = contentSecurityPolicy(nonce, { development });
-    const inner = options.path || options.body ? innerRequest(request, options) : request;
+    const inner = options.path ? innerRequest(request, options.path) : request;
     inner.headers["content-security-policy"] = policy; // Next takes the nonce for its scripts from here
     nameLocale(inner);
     response.setHeader("content-security-policy", policy);
@@ -57,18 +57,14 @@ function nameLocale(request: IncomingMessage) {
   else delete request.headers["x-next-intl-locale"];
 }
 
-/** The same request as a GET of another path, or with its body, which has been read already, in it again. */
-function innerRequest(request: IncomingMessage, { path, body }: Render): IncomingMessage {
+/** The same request as a GET of another path. */
+function innerRequest(request: IncomingMessage, path: string): IncomingMessage {
   const inner = new IncomingMessage(request.socket);
-  inner.method = path ? "GET" : request.method;
-  inner.url = path ?? request.url;
+  inner.method = "GET";
+  inner.url = path;
   inner.httpVersion = request.httpVersion;
   inner.headers = { ...request.headers };
-  if (path) {
-    for (const name of ["content-type", "content-length", "transfer-encoding"]) delete inner.headers[name];
-  } else if (body) {
-    inner.push(body);
-  }
+  for (const name of ["content-type", "content-length", "transfer-encoding"]) delete inner.headers[name];
   inner.push(null);
   inner.complete = true;
   return inner;

@@ -12,7 +12,7 @@ export const campaignMoves = {
 export const permissions = {
   DRAFT: { public: false, sign: false, write: "specimen", emailOrCall: false },
   ACTIVE: { public: true, sign: true, write: "yes", emailOrCall: true },
-  PAUSED: { public: true, sign: false, write: "specimen", emailOrCall: false },
+  PAUSED: { public: true, sign: true, write: "specimen", emailOrCall: false },
   CLOSED: { public: true, sign: false, write: "no", emailOrCall: false },
   HISTORICAL: { public: true, sign: false, write: "specimen", emailOrCall: false },
 } as const satisfies Record<CampaignState, Permissions>;

@@ -20,8 +20,6 @@ export type TimelineEntry = {
   sources: string[];
 };
 
-export type Person = { name: Localized; about: Localized };
-
 export type Update = { kind: "NEWS" | "CORRECTION"; title: Localized; body: Localized };
 
 /** Where the end is not known, the record ends on the last day for which a source vouches. */
