@@ -1,4 +1,4 @@
-import { addDays } from "#lib/clock";
+import { addDays, dayOf } from "#lib/clock";
 import type { Channel } from "./schema.ts";
 import { VERIFIED_FOR_DAYS } from "./states.ts";
 
@@ -41,11 +41,14 @@ export function holderOn<T extends Verified>(office: { tenures: readonly T[] }, 
   );
 }
 
+function exists(office: DatedOffice, day: Date): boolean {
+  if (office.establishedOn && office.establishedOn > day) return false;
+  return !office.abolishedOn || office.abolishedOn > day;
+}
+
 /** The record of an existing office on a day, or null. */
 function reachable<T extends Dated>(office: DatedOffice, records: readonly T[], day: Date): T | null {
-  if (office.establishedOn && office.establishedOn > day) return null;
-  if (office.abolishedOn && office.abolishedOn <= day) return null;
-  return standing(records, day);
+  return exists(office, day) ? standing(records, day) : null;
 }
 
 export function addressOn(office: DatedOffice, day: Date) {
@@ -56,8 +59,9 @@ export function phoneOn(office: DatedOffice, day: Date) {
   return reachable(office, office.phones, day);
 }
 
-export function emailOn(office: DatedOffice, day: Date) {
-  return reachable(office, office.emails, day);
+/** An e-mail leaves today, whatever day the letter is dated: the address that stands today counts. */
+export function emailOn(office: DatedOffice, day: Date, today = dayOf(new Date())) {
+  return exists(office, day) ? standing(office.emails, today) : null;
 }
 
 /** As the sender's post reads it: short office, street, CITY postcode, COUNTRY (UPU S42). Empty without address. */
