@@ -58,7 +58,7 @@ export function toAddressee(recipient: RecipientRecord, context: Context): Addre
       ? { a4: mission.addressLines, letter: mission.addressLines }
       : addressOf(office, letterDay),
     phone: phone && { e164: phone.e164, display: phone.display },
-    email: mission ? mission.email : (emailOn(office, today)?.address ?? null),
+    email: mission ? mission.email : (emailOn(office, letterDay, today)?.address ?? null),
     emphasis: Object.fromEntries(recipient.translations.map(({ locale, emphasis }) => [locale, emphasis])),
     texts,
   };
