@@ -148,7 +148,9 @@ test("keeps statistics for those who may see them", async ({ request }) => {
 test("describes itself", async ({ request }) => {
   const document = await (await request.get("/api/v1/openapi.json")).json();
   expect(document.openapi).toMatch(/^3\.1/);
-  expect(Object.keys(document.paths).map((path) => document.servers[0].url + path)).toEqual(
+  expect(
+    Object.keys(document.paths).map((path) => decodeURI(new URL(document.servers[0].url + path).pathname)),
+  ).toEqual(
     expect.arrayContaining([
       "/api/v1/campaigns",
       "/api/v1/campaigns/{slug}",

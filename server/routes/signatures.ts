@@ -1,5 +1,7 @@
+import { getCampaignIdentity } from "#domain/campaigns/queries";
 import { signFormSchema, signPetitionSchema } from "#domain/signatures/schema";
 import { signPetition } from "#domain/signatures/sign-petition";
+import { notFound } from "#lib/errors";
 import { isLocale } from "#lib/locales";
 import { attempt } from "#lib/rate-limits";
 import { fieldErrors } from "../field-errors.ts";
@@ -29,11 +31,13 @@ async function tooMany({ sourceKey }: Incoming): Promise<number> {
 }
 
 async function signByApi(incoming: Incoming): Promise<Reply> {
+  const slug = incoming.params.slug ?? "";
+  if (!(await getCampaignIdentity(slug))) notFound();
   const request = signPetitionSchema.safeParse(parseJson(incoming));
   const wait = await tooMany(incoming);
   if (wait > 0) return problem(429, "too-many-requests", { retryAfter: wait });
   if (!request.success) return problem(422, "invalid", { errors: fieldErrors(request.error) });
-  const signed = await signPetition({ slug: incoming.params.slug ?? "", input: request.data });
+  const signed = await signPetition({ slug, input: request.data });
   return signed.ok ? json(202, { status: "confirmation-sent" }) : problem(409, signed.reason);
 }
 
