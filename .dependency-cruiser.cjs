@@ -2,7 +2,7 @@
 // Each layer may import itself and the layers named beside it.
 const layers = {
   server: ["domain", "letters", "lib"],
-  app: ["components", "domain", "letters", "lib"],
+  app: ["components", "domain", "lib"],
   worker: ["domain", "emails", "letters", "lib"],
   components: ["lib"],
   emails: ["lib"],
