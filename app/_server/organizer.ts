@@ -21,12 +21,12 @@ export function knownLocale(segment: string): Locale {
   return isLocale(segment) ? segment : notFound();
 }
 
-/** A claim that is refused, for whatever reason, is a page that does not exist. */
-export async function claimed<T>(claim: () => T | Promise<T>): Promise<T> {
+/** A claim that is refused, for whatever reason, is null: the caller shows a page that does not exist. */
+export async function claimed<T>(claim: () => T | Promise<T>): Promise<T | null> {
   try {
     return await claim();
   } catch (error) {
-    if (error instanceof AppError) notFound();
+    if (error instanceof AppError) return null;
     throw error;
   }
 }

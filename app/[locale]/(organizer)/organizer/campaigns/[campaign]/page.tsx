@@ -5,6 +5,7 @@ import { listMissing } from "#domain/organizer/publish-checklist";
 import { getCampaign } from "#domain/organizer/queries";
 import { readFormState } from "../../../../../_server/form-state.ts";
 import { claimed, requireActor } from "../../../../../_server/organizer.ts";
+import { MissingPage } from "../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../_components/page-head.tsx";
 import { CampaignDates } from "./_components/campaign-dates.tsx";
 import { CampaignLanguages } from "./_components/campaign-languages.tsx";
@@ -20,7 +21,9 @@ type PageProps = {
 export default async function CampaignPage({ params, searchParams }: PageProps) {
   const { locale: segment, campaign: slug } = await params;
   const { actor, locale } = await requireActor(segment);
-  const { campaignId } = await claimed(() => claimCampaign(actor, slug, "campaigns.view"));
+  const claim = await claimed(() => claimCampaign(actor, slug, "campaigns.view"));
+  if (!claim) return <MissingPage />;
+  const { campaignId } = claim;
   const [campaign, missing, state, { done }] = await Promise.all([
     getCampaign(campaignId, locale),
     listMissing(campaignId),

@@ -9,6 +9,7 @@ import { getStatistics } from "#domain/organizer/statistics";
 import { formatDate } from "#lib/dates";
 import { env } from "#lib/env";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
+import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
 import { Charts } from "./_components/charts.tsx";
 
@@ -17,7 +18,9 @@ type PageProps = { params: Promise<{ locale: string; campaign: string }> };
 export default async function StatisticsPage({ params }: PageProps) {
   const { locale: segment, campaign: slug } = await params;
   const { actor, locale } = await requireActor(segment);
-  const { campaignId } = await claimed(() => claimCampaign(actor, slug, "statistics.read"));
+  const claim = await claimed(() => claimCampaign(actor, slug, "statistics.read"));
+  if (!claim) return <MissingPage />;
+  const { campaignId } = claim;
   const [{ title }, statistics, officeNames] = await Promise.all([
     getCampaign(campaignId, locale),
     getStatistics(campaignId),

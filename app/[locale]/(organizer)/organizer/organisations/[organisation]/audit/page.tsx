@@ -4,6 +4,7 @@ import { Pagination } from "#components/ui/pagination";
 import { claimOrganisation } from "#domain/organizer/authority";
 import { listAudit } from "#domain/organizer/queries";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
+import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
 
 type PageProps = {
@@ -16,6 +17,7 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
   const { locale: segment, organisation } = await params;
   const { actor } = await requireActor(segment);
   const by = await claimed(() => claimOrganisation(actor, organisation, "audit.read"));
+  if (!by) return <MissingPage />;
   const page = Math.min(Math.max(1, Number.parseInt((await searchParams).page ?? "1", 10) || 1), 10_000);
   const { entries, more } = await listAudit(by, page);
   const t = await getTranslations("organizer");

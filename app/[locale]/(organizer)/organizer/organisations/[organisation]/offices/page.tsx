@@ -5,6 +5,7 @@ import { Tag } from "#components/ui/tag";
 import { claimOrganisation } from "#domain/organizer/authority";
 import { listOffices } from "#domain/organizer/offices";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
+import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
 
 type PageProps = { params: Promise<{ locale: string; organisation: string }> };
@@ -14,6 +15,7 @@ export default async function OfficesPage({ params }: PageProps) {
   const { locale: segment, organisation } = await params;
   const { actor, locale } = await requireActor(segment);
   const by = await claimed(() => claimOrganisation(actor, organisation, "offices.view"));
+  if (!by) return <MissingPage />;
   const offices = await listOffices(by, locale);
   const t = await getTranslations("organizer");
   const none = <span className="organizer-quiet">{t("offices.none")}</span>;

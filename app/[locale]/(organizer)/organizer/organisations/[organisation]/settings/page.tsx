@@ -5,6 +5,7 @@ import { getOrganisation } from "#domain/organizer/queries";
 import { readForm } from "#lib/form-reader";
 import { readFormState } from "../../../../../../_server/form-state.ts";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
+import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
 
 type PageProps = {
@@ -16,6 +17,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps) 
   const { locale: segment, organisation } = await params;
   const { actor } = await requireActor(segment);
   const by = await claimed(() => claimOrganisation(actor, organisation, "organisation.edit"));
+  if (!by) return <MissingPage />;
   const { name, controller, contact, imprint } = await getOrganisation(by);
   const t = await getTranslations("organizer");
   const form = readForm("organisation", await readFormState(), (key) => t(`errors.${key}`));

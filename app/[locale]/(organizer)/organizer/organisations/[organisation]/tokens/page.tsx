@@ -8,6 +8,7 @@ import { tokenScopes } from "#domain/organizer/schema";
 import { readForm } from "#lib/form-reader";
 import { readFormState } from "../../../../../../_server/form-state.ts";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
+import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
 import { TokenTable } from "./_components/token-table.tsx";
 
@@ -20,6 +21,7 @@ export default async function TokensPage({ params, searchParams }: PageProps) {
   const { locale: segment, organisation } = await params;
   const { actor, locale } = await requireActor(segment);
   const by = await claimed(() => claimOrganisation(actor, organisation, "tokens.manage"));
+  if (!by) return <MissingPage />;
   const [tokens, state, { done }] = await Promise.all([listTokens(by), readFormState(), searchParams]);
   const t = await getTranslations("organizer");
   const form = readForm("create", state, (key) => t(`errors.${key}`));

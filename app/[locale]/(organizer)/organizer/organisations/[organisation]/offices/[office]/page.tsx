@@ -6,6 +6,7 @@ import { isoDay } from "#lib/clock";
 import { formatDate } from "#lib/dates";
 import { readFormState } from "../../../../../../../_server/form-state.ts";
 import { claimed, requireActor } from "../../../../../../../_server/organizer.ts";
+import { MissingPage } from "../../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../../_components/page-head.tsx";
 import { AddressSection } from "./_components/address-section.tsx";
 import { EmailSection, PhoneSection } from "./_components/contact-sections.tsx";
@@ -19,7 +20,9 @@ type PageProps = {
 export default async function OfficePage({ params, searchParams }: PageProps) {
   const { locale: segment, organisation, office: slug } = await params;
   const { actor, locale } = await requireActor(segment);
-  const { officeId, by } = await claimed(() => claimOffice(actor, organisation, slug, "offices.view"));
+  const claim = await claimed(() => claimOffice(actor, organisation, slug, "offices.view"));
+  if (!claim) return <MissingPage />;
+  const { officeId, by } = claim;
   const [office, cities, state, { done }] = await Promise.all([
     getOffice(officeId, locale),
     listCities(by, locale),
