@@ -9,6 +9,9 @@ import { campaignRow, factRows, known, type Mode } from "../prisma/sample/rows.t
 
 const lock = 7_263_511;
 const organisation = { slug: "sample", name: "Qoldau" };
+/** In a try-out nothing leaves the computer: whoever runs it answers for what is typed. A live instance names its own. */
+const tryOutController =
+  "Whoever runs this try-out on this computer / Тот, кто запустил эту пробную версию на этом компьютере / Осы сынақ нұсқасын осы компьютерде іске қосқан адам";
 
 /**
  * Loads the sample once. What holds after it: the campaign and its eight offices exist. Where they existed before,
@@ -20,7 +23,7 @@ export async function loadSample({ mode, now = new Date() }: { mode: Mode; now?:
       await tx.$executeRaw`select pg_advisory_xact_lock(${lock}::bigint)`;
       const present = await tx.campaign.findUnique({ where: { slug }, select: { id: true } });
       if (present) return { campaignId: present.id, loaded: false };
-      const organisationId = await findOrCreateOrganisation(tx);
+      const organisationId = await findOrCreateOrganisation(tx, mode);
       const campaignId = await createCampaign(tx, organisationId, mode, now);
       return { campaignId, loaded: true };
     },
@@ -28,9 +31,10 @@ export async function loadSample({ mode, now = new Date() }: { mode: Mode; now?:
   );
 }
 
-async function findOrCreateOrganisation(tx: Database) {
+async function findOrCreateOrganisation(tx: Database, mode: Mode) {
   const first = await tx.organisation.findFirst({ orderBy: { createdAt: "asc" }, select: { id: true } });
-  return (first ?? (await tx.organisation.create({ data: organisation, select: { id: true } }))).id;
+  const data = { ...organisation, ...(mode === "try-out" ? { controller: tryOutController } : {}) };
+  return (first ?? (await tx.organisation.create({ data, select: { id: true } }))).id;
 }
 
 async function createCampaign(tx: Database, organisationId: string, mode: Mode, now: Date) {
