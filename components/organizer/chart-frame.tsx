@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { DataTable } from "#components/ui/data-table";
 import { Details } from "#components/ui/details";
+import { classNames } from "../ui/class-names.ts";
 
 export type ChartRow = { key: string; label: string; count: number | null };
 
 type ChartFrameProps = {
   title: string;
+  /** Beside other figures of one section, a title that does not outshout the section's own. */
+  small?: boolean;
   note?: string;
   /** Nothing to draw yet, and what to do about it. */
   empty?: string | undefined;
@@ -15,10 +18,10 @@ type ChartFrameProps = {
 };
 
 /** A picture of figures, and the same figures as a table for whoever does not see the picture. */
-export function ChartFrame({ title, note, empty, table, format, children }: ChartFrameProps) {
+export function ChartFrame({ title, small, note, empty, table, format, children }: ChartFrameProps) {
   const { show, head, count, hidden, rows } = table;
   return (
-    <figure className="chart">
+    <figure className={classNames("chart", small && "chart--small")}>
       <figcaption className="chart__title">{title}</figcaption>
       {empty ? (
         <p className="chart__empty">{empty}</p>

@@ -20,6 +20,7 @@ export async function listCampaigns(organisations: OwnedOrganisationId[], locale
   return Promise.all(
     campaigns.map(async ({ id, translations, ...campaign }) => ({
       ...campaign,
+      campaignId: id as OwnedCampaignId,
       title: titleIn(translations, locale) || campaign.slug,
       counts: await getCounts(id),
     })),

@@ -6,6 +6,7 @@ import { organisationsWhere } from "#domain/organizer/authority";
 import { listCampaigns } from "#domain/organizer/queries";
 import { requireActor } from "../../../_server/organizer.ts";
 import { PageHead } from "../_components/page-head.tsx";
+import { RecentDays } from "./_components/recent-days.tsx";
 
 type PageProps = { params: Promise<{ locale: string }> };
 
@@ -19,7 +20,7 @@ export default async function DashboardPage({ params }: PageProps) {
     <>
       <PageHead title={t("dashboard.title")} />
       {campaigns.length === 0 ? <p>{t("dashboard.empty")}</p> : null}
-      {campaigns.map(({ slug, title, state, sample, counts, organisationId }) => (
+      {campaigns.map(({ slug, title, state, sample, counts, organisationId, campaignId }) => (
         <section key={slug} className="organizer-section" aria-labelledby={slug}>
           <div className="cluster">
             <h2 id={slug}>{title}</h2>
@@ -42,6 +43,7 @@ export default async function DashboardPage({ params }: PageProps) {
               definition: t(`counters.${name}.definition`),
             }))}
           />
+          <RecentDays campaignId={campaignId} locale={locale} />
         </section>
       ))}
     </>
