@@ -1,7 +1,7 @@
 // DATA_DIR: who uses it now, and the secrets that were made for it on the first start.
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { identityOf } from "../processes.js";
 import { Refusal } from "../refusal.js";
 
@@ -9,16 +9,24 @@ import { Refusal } from "../refusal.js";
 export function openDataFolder(dataDir) {
   try {
     // As root PostgreSQL may have to run as another user, who passes through here; every file inside is private anyway.
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     takeLock(join(dataDir, "start.lock"));
     rmSync(join(dataDir, "logs"), { recursive: true, force: true });
     mkdirSync(join(dataDir, "logs"), { mode: 0o700 });
   } catch (error) {
-    if (!["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOSPC"].includes(error.code)) throw error;
+    if (!["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EEXIST", "ENOSPC"].includes(error.code))
+      throw error;
     throw new Refusal(
       `Cannot write to ${dataDir} (${error.code}): set DATA_DIR to a folder that you may write to.`,
     );
   }
+}
+
+/** Folder by folder: mkdirSync's own recursion never ends where a file system answers ENOENT, as /proc does. */
+function makeFolder(folder, mode) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), mode);
+  mkdirSync(folder, { mode });
 }
 
 export function releaseDataFolder(dataDir) {
