@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { toCodePoint } from "#lib/plain-text";
 import { boldFontFiles, regularFontFiles } from "./fonts.ts";
 import { printable } from "./printable.ts";
 
@@ -88,8 +89,4 @@ export function findUnprintable(text: string): { character: string; codePoint: s
     return { character: lone.toWellFormed(), codePoint };
   }
   return null;
-}
-
-function toCodePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -11,6 +11,16 @@ export function isReadable(text: string): boolean {
   return !UNREADABLE.test(text);
 }
 
+/** The first character for which {@link isReadable} refuses a text. */
+export function findUnreadable(text: string): string | null {
+  return UNREADABLE.exec(text)?.[0] ?? null;
+}
+
+/** As Unicode names it: U+0000. */
+export function toCodePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 /** One line: any run of white space, line ends included, becomes one space. */
 export function tidyLine(text: string): string {
   return text

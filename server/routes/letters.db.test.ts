@@ -97,6 +97,12 @@ test("what is in the way is named", async () => {
     character: "🕊",
     codePoint: "U+1F54A",
   });
+  const control = await post({ ...request, sender: { ...request.sender, name: "Ann\u0000" } });
+  expect(control.problem).toMatchObject({
+    errors: { "sender.name": "unprintable-character" },
+    character: "\u0000",
+    codePoint: "U+0000",
+  });
   const long = await post({ ...request, personalParagraph: "слово ".repeat(249) });
   expect(long.problem.errors).toEqual({ personalParagraph: "too-long" });
   expect(long.problem.words).toBeGreaterThan(0);

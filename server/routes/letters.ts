@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { getLetterCampaign } from "#domain/letters/queries";
 import { letterRequestSchema } from "#domain/letters/schema";
 import { notFound } from "#lib/errors";
+import { findUnreadable, toCodePoint } from "#lib/plain-text";
 import { attempt } from "#lib/rate-limits";
 import { parseJson } from "../form-body.ts";
 import { type Incoming, problem, type Reply, type Route } from "../http.ts";
@@ -17,7 +18,7 @@ const RETRY_SECONDS = 5;
 const setting = { name: "letters", points: 120, duration: 60 };
 
 async function answerLetters(incoming: Incoming): Promise<Reply> {
-  const request = letterRequestSchema.safeParse(parseJson(incoming));
+  const request = letterRequestSchema.safeParse(parseJson(incoming), { reportInput: true });
   const campaign = await getLetterCampaign(incoming.params.slug ?? "", {
     country: request.data?.sender.country,
   });
@@ -52,10 +53,13 @@ function refuse({ reason, field, ...detail }: PrintRefusal): Reply {
 /** Each field with the first thing that is wrong with it; text that cannot be printed has a code of its own. */
 function refuseFields(error: z.ZodError): Reply {
   const errors: Record<string, string> = {};
-  for (const { path, message } of error.issues) {
+  let unreadable: string | null = null;
+  for (const { path, message, input } of error.issues) {
     const field = path.filter((part) => typeof part === "string").join(".");
     errors[field] ??= message === "text-unreadable" ? "unprintable-character" : message;
+    if (message === "text-unreadable") unreadable ??= findUnreadable(String(input));
   }
-  const unprintable = Object.values(errors).includes("unprintable-character");
-  return problem(422, unprintable ? "unprintable-character" : "invalid", { errors });
+  if (unreadable === null) return problem(422, "invalid", { errors });
+  const named = { character: unreadable.toWellFormed(), codePoint: toCodePoint(unreadable) };
+  return problem(422, "unprintable-character", { errors, ...named });
 }
