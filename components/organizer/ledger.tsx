@@ -3,12 +3,12 @@ export type LedgerFigure = { key: string; title: string; count: string; definiti
 /** Eight figures of different kinds, each with what it counts. They are never added up. */
 export function Ledger({ label, figures }: { label: string; figures: LedgerFigure[] }) {
   return (
-    <dl className="figures" aria-label={label}>
+    <dl className="tally" aria-label={label}>
       {figures.map(({ key, title, count, definition }) => (
-        <div key={key} className="figures__item">
-          <dt className="figures__title">{title}</dt>
-          <dd className="figures__count">{count}</dd>
-          <dd className="figures__definition">{definition}</dd>
+        <div key={key} className="tally__item">
+          <dt className="tally__title">{title}</dt>
+          <dd className="tally__count">{count}</dd>
+          <dd className="tally__definition">{definition}</dd>
         </div>
       ))}
     </dl>
