@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 export type Column<Row> = {
   key: string;
@@ -19,10 +19,14 @@ type DataTableProps<Row> = {
 
 /** The first column heads its row. */
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }: DataTableProps<Row>) {
+  const id = useId();
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section className="table-scroll" aria-labelledby={id} tabIndex={0}>
       <table className="table">
-        <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
+        <caption id={id} className={captionHidden ? "visually-hidden" : undefined}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -44,7 +48,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
