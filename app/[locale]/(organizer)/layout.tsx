@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { getActor, knownLocale } from "../../_server/organizer.ts";
+import { isLocale } from "#lib/locales";
+import { getActor } from "../../_server/organizer.ts";
 import { linksOf } from "../../_server/organizer-links.ts";
+import { MissingPage } from "../_components/missing-page.tsx";
 import { OrganizerFrame } from "./_components/organizer-frame.tsx";
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -12,7 +14,14 @@ export async function generateMetadata() {
 }
 
 export default async function OrganizerLayout({ children, params }: LayoutProps) {
-  const locale = knownLocale((await params).locale);
+  const { locale } = await params;
+  if (!isLocale(locale)) {
+    return (
+      <OrganizerFrame locale="en" links={null}>
+        <MissingPage />
+      </OrganizerFrame>
+    );
+  }
   const [actor, t] = await Promise.all([getActor(), getTranslations("organizer")]);
   return (
     <OrganizerFrame locale={locale} links={actor && linksOf(actor, `/${locale}/organizer`, t)}>
