@@ -38,7 +38,7 @@ export async function preparePages({
       holdFormState(key, options.formState);
       inner.headers[FORM_STATE_HEADER] = key;
     }
-    sayStatus(response, () => options.status ?? pageStatus(key) ?? 200);
+    sayStatus(response, () => pageStatus(key) ?? options.status ?? 200);
     try {
       await handle(inner, response);
     } finally {

@@ -14,8 +14,8 @@ type Confirmed = { ok: true; slug: string } | { ok: false; reason: ConfirmRefusa
 type Confirmation = {
   /** Of the link in the mail. */
   token: string;
-  /** Of the details that the page showed beside its button. */
-  revision: number;
+  /** Of the details that the page showed beside its button; null from a program, which was shown none. */
+  revision: number | null;
   /** The second confirmation that showing a full name needs. */
   showFullName: boolean;
   now?: Date;
@@ -33,7 +33,9 @@ export async function confirmSignature({ now = new Date(), ...input }: Confirmat
     if (state === "confirmed" || state === "invalidated") return { ok: true, slug: campaign.slug };
     if (state !== "pending") return { ok: false, reason: state };
     if (!permissions[campaign.state].sign) return { ok: false, reason: stateRefusal(campaign.state) };
-    if (signature.revision !== input.revision) return { ok: false, reason: "changed-meanwhile" };
+    const { revision } = input;
+    if (revision !== null && revision !== signature.revision)
+      return { ok: false, reason: "changed-meanwhile" };
     await confirm(database, signature, input.showFullName, now);
     return { ok: true, slug: campaign.slug };
   });

@@ -54,6 +54,13 @@ test("details that changed meanwhile have to be seen again", async () => {
   expect((await signatureOf(signatureId))?.confirmedAt).toBeNull();
 });
 
+test("a program that posts without having read the page confirms what stands", async () => {
+  const { signatureId } = await makeSignatureMail();
+  const params = { locale: "kk", token: tokens.confirmSignature(signatureId) };
+  expect(await post("/:locale/confirm/:token", params, {})).toMatchObject({ status: 303 });
+  expect((await signatureOf(signatureId))?.confirmedAt).not.toBeNull();
+});
+
 test("an unknown token is not found", async () => {
   for (const pattern of [
     "/:locale/confirm/:token",

@@ -28,7 +28,7 @@ async function confirm(incoming: Incoming): Promise<Reply> {
   }
   const result = await confirmSignature({
     token,
-    revision: Number(values.revision),
+    revision: values.revision === undefined ? null : Number(values.revision),
     showFullName: values.showFullName === "on",
   });
   return result.ok ? redirect(`${campaign(result.slug)}/thank-you`) : refuse(incoming, values, result.reason);
