@@ -6,7 +6,7 @@ import { organisationsWhere } from "#domain/organizer/authority";
 import { listCampaigns } from "#domain/organizer/queries";
 import { requireActor } from "../../../_server/organizer.ts";
 import { PageHead } from "../_components/page-head.tsx";
-import { RecentDays } from "./_components/recent-days.tsx";
+import { RecentDays } from "./recent-days.tsx";
 
 type PageProps = { params: Promise<{ locale: string }> };
 
