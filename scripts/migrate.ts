@@ -3,6 +3,7 @@
 // lock, so the address must lead to PostgreSQL itself.
 import { Logger, runMigrations } from "graphile-worker";
 import { readMigrations } from "./migrations.ts";
+import { Refusal, runScript } from "./refusal.js";
 import { filters, withSchemaEngine } from "./schema-engine.ts";
 
 const silent = new Logger(() => () => {});
@@ -21,12 +22,13 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 
 async function main() {
   const databaseUrl = process.env.DATABASE_URL;
-  if (!databaseUrl) throw new Error("DATABASE_URL is not set.");
+  if (!databaseUrl)
+    throw new Refusal("DATABASE_URL is not set: set it to the database that is to be migrated.");
   const applied = await migrate(databaseUrl);
   console.log(applied.length === 0 ? "The database is up to date." : `Applied: ${applied.join(", ")}`);
 }
 
 if (import.meta.main) {
-  await main();
+  await runScript(main);
   process.exit(); // The engine's 10-second timer for its advisory lock runs on and would hold the process.
 }

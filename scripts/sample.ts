@@ -6,6 +6,7 @@ import { cities } from "../prisma/sample/cities.ts";
 import { cityRow, officeRow } from "../prisma/sample/office-rows.ts";
 import { recipients } from "../prisma/sample/recipients.ts";
 import { campaignRow, factRows, known, type Mode } from "../prisma/sample/rows.ts";
+import { runScript } from "./refusal.js";
 
 const lock = 7_263_511;
 const organisation = { slug: "sample", name: "Qoldau" };
@@ -95,10 +96,12 @@ function idsByKey(rows: { id: string; key: string }[]): ReadonlyMap<string, stri
   return new Map(rows.map(({ id, key }) => [key, id]));
 }
 
-if (import.meta.main) {
+async function main() {
   const { loaded } = await loadSample({ mode: isTryOut() ? "try-out" : "live" });
   console.log(
     loaded ? `Loaded the campaign ${slug}.` : `The campaign ${slug} is already here; nothing was changed.`,
   );
   await db.$disconnect();
 }
+
+if (import.meta.main) await runScript(main);
