@@ -10,6 +10,7 @@ const config = {
   compress: false,
   generateEtags: false,
   devIndicators: false,
+  allowedDevOrigins: ["127.0.0.1", "[::1]"], // npm run dev is reached by these as well as by localhost
   typescript: { ignoreBuildErrors: true }, // scripts/check.js runs the compiler over the whole tree
   serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pino", "nodemailer", "better-auth"],
   images: { unoptimized: true },
