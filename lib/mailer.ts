@@ -50,7 +50,13 @@ export async function deliverAlone(message: Message): Promise<void> {
   await nodemailer.createTransport(options()).sendMail(envelope(message));
 }
 
+/** What an address parser reads as structure (RFC 5322 3.2.3): with it one address could become two. */
+const STRUCTURE = /[\s\p{Cc}<>()[\]\\,;:"]|@.*@/u;
+
 function envelope({ to, replyTo, subject, ...rest }: Message) {
+  if (STRUCTURE.test(to) || STRUCTURE.test(replyTo ?? "")) {
+    throw Object.assign(new Error("not one plain address"), { code: "EENVELOPE" });
+  }
   return {
     ...rest,
     subject: subject.replace(/\p{Cc}+/gu, " "),
