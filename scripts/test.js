@@ -74,6 +74,14 @@ async function journeys() {
   }
 }
 
-function longTests() {
-  return passes("long tests", ["vitest", "run", "--project", "long"]);
+/** What takes longer, and the properties with cases that no run has tried before. */
+async function longTests() {
+  const seed = { PROPERTY_SEED: String(Date.now() % 2 ** 31) };
+  console.log(`  PROPERTY_SEED=${seed.PROPERTY_SEED}`);
+  const properties = await passes(
+    "new cases",
+    ["vitest", "run", "--project", "unit", "--project", "db"],
+    seed,
+  );
+  return (await passes("long tests", ["vitest", "run", "--project", "long"])) && properties;
 }

@@ -31,7 +31,12 @@ function composeFaults() {
 
 function dockerFaults() {
   if (spawnSync("docker", ["compose", "version"]).status !== 0) return [];
-  const { status, stderr } = spawnSync("docker", ["compose", "config", "--quiet"], { encoding: "utf8" });
+  const asked = [...readFileSync("compose.yaml", "utf8").matchAll(/\$\{(\w+):\?/g)].map(([, name]) => [
+    name,
+    "x",
+  ]);
+  const env = { ...process.env, ...Object.fromEntries(asked) };
+  const { status, stderr } = spawnSync("docker", ["compose", "config", "--quiet"], { encoding: "utf8", env });
   return status === 0 ? [] : [`docker compose config: ${stderr.trim()}`];
 }
 
