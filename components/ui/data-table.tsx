@@ -22,7 +22,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
   const id = useId();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="table-scroll" aria-labelledby={id} tabIndex={0}>
+    <figure className="table-scroll" aria-labelledby={id} tabIndex={0}>
       <table className="table">
         <caption id={id} className={captionHidden ? "visually-hidden" : undefined}>
           {caption}
@@ -48,7 +48,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }
 
