@@ -1,4 +1,4 @@
-// Guards: compose.yaml parses and builds what exists, the lock names the packages of every platform (an `npm install` on one
+// Guards: Dockerfile and compose.yaml parse and build what exists, the lock names the packages of every platform (an `npm install` on one
 // machine silently drops the others, and `npm ci` then fails everywhere), and docker agrees where there is one.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { report } from "./report.js";
 const { services } = parse(readFileSync("compose.yaml", "utf8"), { merge: true });
 const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
 report(
-  [...composeFaults(), ...dockerFaults(), ...lockFaults()],
+  [...composeFaults(), ...dockerfileFaults(), ...dockerFaults(), ...lockFaults()],
   `${Object.keys(services).length} services, ${Object.keys(packages).length} packages`,
 );
 
@@ -26,6 +26,27 @@ function composeFaults() {
     if (program === "node" && !existsSync(word))
       faults.push(`compose.yaml: ${name} runs ${word}, which is not there`);
     return faults;
+  });
+}
+
+/** Where no engine can try it: known instructions, stages and sources that exist. */
+function dockerfileFaults() {
+  const lines = readFileSync("Dockerfile", "utf8").replaceAll(/\\\n/g, " ").split("\n");
+  const stages = new Set();
+  return lines.flatMap((line, index) => {
+    if (/^\s*(#|$)/.test(line)) return [];
+    const [instruction, ...words] = line.trim().split(/\s+/);
+    const fault = (what) => [`Dockerfile:${index + 1}: ${what}`];
+    if (!/^(FROM|WORKDIR|COPY|RUN|ENV|USER|EXPOSE|CMD|ARG|LABEL|ENTRYPOINT|HEALTHCHECK)$/.test(instruction))
+      return fault(`${instruction} is no instruction`);
+    if (instruction === "FROM" && words[1] === "AS") stages.add(words[2]);
+    if (instruction !== "COPY") return [];
+    const from = words.find((word) => word.startsWith("--from="))?.slice(7);
+    if (from) return stages.has(from) ? [] : fault(`no stage ${from} above`);
+    const sources = words.filter((word) => !word.startsWith("--")).slice(0, -1);
+    return sources
+      .filter((source) => !existsSync(source))
+      .flatMap((source) => fault(`${source} is not there`));
   });
 }
 
