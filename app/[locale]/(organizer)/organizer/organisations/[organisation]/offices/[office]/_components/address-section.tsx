@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm, FormInput, FormSelect } from "#components/organizer/action-form";
 import type { AddressRecord } from "#domain/organizer/schema";
 import { readForm } from "#lib/form-reader";
+import { FromInput } from "./from-input.tsx";
 import { RecordSection, type SectionProps } from "./record-section.tsx";
 
 type AddressSectionProps = SectionProps & { cities: { value: string; label: string }[] };
@@ -75,15 +76,7 @@ export async function AddressSection({ office, state, from, cities, ...rest }: A
             optional={t("optional")}
             initial={address?.source}
           />
-          <FormInput
-            form={form}
-            name="from"
-            type="date"
-            label={t("offices.from")}
-            hint={t("offices.fromHint")}
-            optional={t("optional")}
-            initial={address ? from : ""}
-          />
+          <FromInput form={form} initial={address ? from : ""} />
         </ActionForm>
       )}
     </RecordSection>

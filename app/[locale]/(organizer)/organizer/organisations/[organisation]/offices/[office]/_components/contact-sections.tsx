@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm, FormInput } from "#components/organizer/action-form";
 import { readForm } from "#lib/form-reader";
+import { FromInput } from "./from-input.tsx";
 import { RecordSection, type SectionProps } from "./record-section.tsx";
 
 export async function EmailSection({ office, state, from, ...rest }: SectionProps) {
@@ -26,15 +27,7 @@ export async function EmailSection({ office, state, from, ...rest }: SectionProp
           initial={email?.address}
           autoComplete="off"
         />
-        <FormInput
-          form={form}
-          name="from"
-          type="date"
-          label={t("offices.from")}
-          hint={t("offices.fromHint")}
-          optional={t("optional")}
-          initial={email ? from : ""}
-        />
+        <FromInput form={form} initial={email ? from : ""} />
       </ActionForm>
     </RecordSection>
   );
@@ -63,15 +56,7 @@ export async function PhoneSection({ office, state, from, ...rest }: SectionProp
           initial={phone?.display}
           autoComplete="off"
         />
-        <FormInput
-          form={form}
-          name="from"
-          type="date"
-          label={t("offices.from")}
-          hint={t("offices.fromHint")}
-          optional={t("optional")}
-          initial={phone ? from : ""}
-        />
+        <FromInput form={form} initial={phone ? from : ""} />
       </ActionForm>
     </RecordSection>
   );
