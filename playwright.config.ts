@@ -1,14 +1,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { journeyPorts as ports } from "./testing/journey-ports.ts";
 
-// The whole product as `npm start` brings it up, on ports and in a folder of its own.
-const ports = {
-  PORT: "4310",
-  MAILBOX_PORT: "4311",
-  MAILBOX_SMTP_PORT: "4312",
-  POSTGRES_PORT: "4313",
-  METRICS_PORT: "4314",
-};
 const browser = process.env.CHROMIUM ?? (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : undefined);
 
 export default defineConfig({
@@ -39,6 +32,7 @@ export default defineConfig({
       ],
     },
   },
+  // The whole product as `npm start` brings it up, on ports and in a folder of its own.
   webServer: {
     command: "node scripts/start.js",
     url: `http://localhost:${ports.PORT}/readyz`,

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { journeyPorts } from "../testing/journey-ports.ts";
 import { Mailbox } from "./mailbox.ts";
 
 export const organizer = { email: "organizer@example.org", password: "correct horse battery staple" };
@@ -24,7 +25,7 @@ export const test = base.extend<Fixtures>({
     await use(`${testId.slice(-12)}-${Date.now().toString(36)}@example.org`);
   },
   mailbox: async ({}, use) => {
-    await use(new Mailbox("http://127.0.0.1:4311"));
+    await use(new Mailbox(`http://127.0.0.1:${journeyPorts.MAILBOX_PORT}`));
   },
   expectAccessible: async ({}, use) => {
     await use(async (page) => {

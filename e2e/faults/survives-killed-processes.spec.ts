@@ -1,8 +1,10 @@
+import { journeyPorts } from "../../testing/journey-ports.ts";
 import { expect, slug, test } from "../fixtures.ts";
 import { postmasterOf, processesOf } from "../processes.ts";
 
 const signatures = `/api/v1/campaigns/${slug}/signatures`;
 const signature = { country: "DE", display: "anonymous", locale: "en", consent: true };
+const database = journeyPorts.POSTGRES_PORT;
 const dataDir = process.env.E2E_DATA_DIR ?? "test-results/data";
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
@@ -12,7 +14,7 @@ test("a worker killed in the middle loses no mail", async ({ request, mailbox, a
   for (const [index, email] of addresses.entries()) {
     const answer = await request.post(signatures, { data: { ...signature, email } });
     expect(answer.status()).toBe(202);
-    if (index === 15) for (const pid of processesOf("worker/main.ts", "4313")) process.kill(pid, "SIGKILL");
+    if (index === 15) for (const pid of processesOf("worker/main.ts", database)) process.kill(pid, "SIGKILL");
   }
   for (const email of addresses) {
     await expect
@@ -26,7 +28,7 @@ test("a database that is killed under load comes back, and the app with it", asy
   mailbox,
   address,
 }) => {
-  const webBefore = processesOf("server/main.ts", "4313");
+  const webBefore = processesOf("server/main.ts", database);
   const accepted: string[] = [];
   const refused = new Set<number>();
   const sign = async (index: number) => {
@@ -43,7 +45,7 @@ test("a database that is killed under load comes back, and the app with it", asy
   await load;
   await expect.poll(async () => (await request.get("/readyz")).status(), { timeout: 60_000 }).toBe(200);
   expect([...refused].filter((status) => status !== 503)).toEqual([]);
-  expect(processesOf("server/main.ts", "4313")).toEqual(webBefore);
+  expect(processesOf("server/main.ts", database)).toEqual(webBefore);
   await expect.poll(() => sign(1000).then(() => accepted.length), { timeout: 30_000 }).toBeGreaterThan(0);
   for (const email of accepted.slice(0, 5).concat(accepted.slice(-5))) await mailbox.waitForMail(email);
 });
