@@ -11,6 +11,7 @@ export default defineConfig({
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...exclude, "**/*.{db,run,long}.test.ts"],
           setupFiles: ["testing/settings.ts"],
+          testTimeout: 30_000,
         },
       },
       {
@@ -21,7 +22,8 @@ export default defineConfig({
           globalSetup: ["testing/db-run.ts"],
           setupFiles: ["testing/settings.ts", "testing/db-file.ts"],
           maxWorkers: 2,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -30,7 +30,7 @@ export async function runChecks() {
 }
 
 /**
- * Shows one line when the command succeeds, its whole output when it fails.
+ * Shows one line when the command succeeds, its whole output when it fails, and which tests needed a second go.
  * @returns {Promise<boolean>}
  */
 export async function passes(name, [program, ...args], environment = {}) {
@@ -38,8 +38,14 @@ export async function passes(name, [program, ...args], environment = {}) {
   const { code, output } = await run(program, args, environment);
   const seconds = ((Date.now() - since) / 1000).toFixed(1);
   console.log(`${code === 0 ? "ok    " : "FAILED"}  ${name}  ${seconds} s`);
-  if (code !== 0) console.log(output.trimEnd().replace(/^/gm, "        "));
+  if (code !== 0) console.log(indented(output));
+  else if (/^ +\d+ flaky$/m.test(output))
+    console.log(indented(output.slice(output.search(/^ +\d+ flaky$/m))));
   return code === 0;
+}
+
+function indented(text) {
+  return text.trimEnd().replace(/^/gm, "        ");
 }
 
 function run(program, args, environment) {
@@ -49,7 +55,7 @@ function run(program, args, environment) {
     ...process.env,
     ...silence,
     ...environment,
-    NO_COLOR: "1",
+    FORCE_COLOR: "0",
     PATH: `${bin}:${process.env.PATH}`,
   };
   const executable = program === "node" ? node24() : join(bin, program);
