@@ -11,7 +11,16 @@ const layers = {
   lib: [],
 };
 // Reading order: a domain may import only the domains before it.
-const domains = ["outbox", "campaigns", "signatures", "letters", "delivery", "organizer", "privacy"];
+const domains = [
+  "outbox",
+  "campaigns",
+  "signatures",
+  "letters",
+  "ledger",
+  "delivery",
+  "organizer",
+  "privacy",
+];
 
 const schema = "^domain/[^/]+/schema\\.ts$"; // zod and types: anyone may import it
 const test = "\\.test\\.tsx?$";

@@ -151,10 +151,3 @@ function findMission(organisationId: string, country: string): Promise<MissionRe
 export function countMissions(organisationId: string): Promise<number> {
   return db.mission.count({ where: { organisationId } });
 }
-
-/** ISO days on which offices of a country do not work, as far as the organizer has entered them. */
-export async function listHolidays(organisationId: string, country: string | null): Promise<Set<string>> {
-  if (!country) return new Set();
-  const rows = await db.holiday.findMany({ where: { organisationId, country }, select: { day: true } });
-  return new Set(rows.map(({ day }) => day.toISOString().slice(0, 10)));
-}

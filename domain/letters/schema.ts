@@ -96,16 +96,6 @@ export const composerSchemas = {
 export const callOutcomes = ["reached", "no-answer", "refused", "wrong-number"] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
 
-export const replyReportSchema = z.object({
-  class: z.enum(["ACKNOWLEDGEMENT", "REDIRECT", "SUBSTANTIVE", "REFUSAL", "RETURNED"], {
-    error: "reply-class-required",
-  }),
-  receivedOn: z.union([z.literal(""), z.iso.date("date-invalid")]).default(""),
-  incomingNumber: optionalLine(40).default(""),
-  outgoingNumber: optionalLine(40).default(""),
-});
-export type ReplyReportInput = z.infer<typeof replyReportSchema>;
-
 /** Channels that a letter or call of the composer can take. */
 export const letterChannels = ["post", "by-hand", "email", "mail-program", "phone"] as const;
 export type LetterChannel = (typeof letterChannels)[number];

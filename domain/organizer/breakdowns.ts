@@ -1,8 +1,8 @@
+import { cellsToHide, gatherSmall, type Line } from "#domain/ledger/suppression";
 import { addDays, isoDay } from "#lib/clock";
 import { locales } from "#lib/locales";
 import type { RawCell } from "./count-statistics.ts";
 import { type Breakdown, type Dimension, REST } from "./schema.ts";
-import { cellsToHide, gatherSmall, type Line } from "./suppression.ts";
 
 /** Every value of the dimensions that are no secret in themselves. */
 export type Frame = { offices: readonly string[]; lastDay: Date };

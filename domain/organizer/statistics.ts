@@ -1,12 +1,12 @@
 import { readCounts } from "#domain/campaigns/counts";
 import { countNames } from "#domain/campaigns/schema";
+import { THRESHOLD } from "#domain/ledger/suppression";
 import { addDays, dayOf, isoDay } from "#lib/clock";
 import { db } from "#lib/db";
 import type { OwnedCampaignId } from "./authority.ts";
 import { breakdownsOf } from "./breakdowns.ts";
 import { countLedger, countSignatures } from "./count-statistics.ts";
 import type { Statistics } from "./schema.ts";
-import { THRESHOLD } from "./suppression.ts";
 
 /** Totals of this moment, the same that the public page shows, and breakdowns of the whole days (UTC) that have ended. */
 export async function getStatistics(campaignId: OwnedCampaignId, now = new Date()): Promise<Statistics> {

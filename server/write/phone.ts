@@ -1,7 +1,7 @@
+import { reportCall } from "#domain/ledger/report-letter";
 import { toRequest } from "#domain/letters/draft";
 import { officeClock } from "#domain/letters/office-hours";
 import { fillPlaceholders } from "#domain/letters/placeholders";
-import { reportCall } from "#domain/letters/report-letter";
 import { callOutcomes } from "#domain/letters/schema";
 import { countryName } from "#lib/countries";
 import type { Reply } from "../http.ts";

@@ -1,7 +1,7 @@
+import { answerDue } from "#domain/ledger/due-range";
+import { listHolidays } from "#domain/ledger/queries";
+import { reportSent, undoReportSent } from "#domain/ledger/report-letter";
 import { toRequest } from "#domain/letters/draft";
-import { answerDue } from "#domain/letters/due-range";
-import { listHolidays } from "#domain/letters/queries";
-import { reportSent, undoReportSent } from "#domain/letters/report-letter";
 import { letterChannels } from "#domain/letters/schema";
 import { dayOf, isoDay } from "#lib/clock";
 import type { Reply } from "../http.ts";

@@ -1,5 +1,5 @@
+import { recordPreparation } from "#domain/ledger/record-preparation";
 import { toRequest } from "#domain/letters/draft";
-import { recordPreparation } from "#domain/letters/record-preparation";
 import type { LetterChannel } from "#domain/letters/schema";
 import { addresseeOf } from "./check.ts";
 import type { Writing } from "./writing.ts";

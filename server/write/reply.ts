@@ -1,6 +1,6 @@
+import { reportReply } from "#domain/ledger/report-letter";
+import { replyReportSchema } from "#domain/ledger/schema";
 import { getLetterCampaign } from "#domain/letters/queries";
-import { reportReply } from "#domain/letters/report-letter";
-import { replyReportSchema } from "#domain/letters/schema";
 import { isSheet, newSheet } from "#domain/letters/sheet";
 import { notFound } from "#lib/errors";
 import { attempt } from "#lib/rate-limits";

@@ -6,14 +6,11 @@ import { confirmLetter, findLetterToConfirm } from "./confirm-letter.ts";
 import { letterConfirmToken } from "./email-letter.ts";
 import type { LetterCampaign } from "./letter.ts";
 import { getLetterCampaign } from "./queries.ts";
-import { recordPreparation } from "./record-preparation.ts";
-import { reportCall, reportReply, reportSent, undoReportSent } from "./report-letter.ts";
 import { requestEmailLetter } from "./request-email-letter.ts";
 import { newSheet } from "./sheet.ts";
 
 const slug = "zhumagulov-abishev";
 let campaign: LetterCampaign;
-let officeIds: string[];
 
 beforeAll(async () => {
   await loadSample({ mode: "try-out" });
@@ -21,70 +18,6 @@ beforeAll(async () => {
   const office = await db.office.findFirstOrThrow({ where: { slug: "ombudsman" } });
   await db.officeEmail.create({ data: { officeId: office.id, address: "ombudsman@example.org" } });
   campaign = await getLetterCampaign(slug);
-  officeIds = campaign.addressees.slice(0, 2).map(({ officeId }) => officeId);
-});
-
-function entries(sheet: {
-  kind: "LETTER_PREPARED" | "LETTER_REPORTED_SENT" | "CALL_REPORTED" | "REPLY_REPORTED";
-}) {
-  return db.ledgerEntry.findMany({ where: { campaignId: campaign.id, ...sheet } });
-}
-
-test("a sheet is prepared once for each office, however often and at once it is printed", async () => {
-  const note = { campaign, sheet: newSheet(), channel: "post", language: "ru", country: "DE" } as const;
-  await Promise.all(Array.from({ length: 5 }, () => recordPreparation({ ...note, officeIds })));
-  await recordPreparation({ ...note, officeIds, channel: "by-hand" });
-  const rows = await entries({ kind: "LETTER_PREPARED" });
-  expect(rows).toHaveLength(2);
-  expect(rows[0]).toMatchObject({
-    channel: "post",
-    language: "ru",
-    country: "DE",
-    demands: [],
-    outcome: null,
-  });
-  await recordPreparation({ ...note, sheet: newSheet(), officeIds });
-  expect(await entries({ kind: "LETTER_PREPARED" })).toHaveLength(4);
-});
-
-test("nothing is counted of a campaign that does not send", async () => {
-  const before = await db.ledgerEntry.count();
-  const paused: LetterCampaign = { ...campaign, state: "PAUSED" };
-  const note = { campaign: paused, sheet: newSheet(), officeIds, channel: "post" } as const;
-  await recordPreparation(note);
-  await reportSent(note);
-  await reportCall({ ...note, outcome: "reached" });
-  expect(await db.ledgerEntry.count()).toBe(before);
-});
-
-test("a report counts once and only its sheet can take it back", async () => {
-  const sheet = newSheet();
-  const note = { campaign, sheet, officeIds, channel: "post" } as const;
-  await Promise.all([reportSent(note), reportSent(note)]);
-  expect(await entries({ kind: "LETTER_REPORTED_SENT" })).toHaveLength(2);
-  await undoReportSent({ sheet: newSheet(), officeIds });
-  expect(await entries({ kind: "LETTER_REPORTED_SENT" })).toHaveLength(2);
-  await undoReportSent({ sheet, officeIds });
-  expect(await entries({ kind: "LETTER_REPORTED_SENT" })).toHaveLength(0);
-});
-
-test("of a call's reports the latest holds; a reply is kept with its numbers and waits to be read", async () => {
-  const note = { campaign, sheet: newSheet(), officeIds: officeIds.slice(0, 1) };
-  await reportCall({ ...note, outcome: "no-answer" });
-  await reportCall({ ...note, outcome: "reached" });
-  expect((await entries({ kind: "CALL_REPORTED" })).map(({ outcome }) => outcome)).toEqual(["reached"]);
-  const reply = {
-    class: "REDIRECT",
-    receivedOn: "2018-03-05",
-    incomingNumber: "ЖТ-12",
-    outgoingNumber: "",
-  } as const;
-  await reportReply({ ...note, channel: "post", reply });
-  await reportReply({ ...note, channel: "post", reply });
-  expect(await entries({ kind: "REPLY_REPORTED" })).toHaveLength(1);
-  expect(await db.replyReport.findMany()).toMatchObject([
-    { class: "REDIRECT", state: "PENDING", incomingNumber: "ЖТ-12", outgoingNumber: null },
-  ]);
 });
 
 async function request(email: string) {

@@ -1,8 +1,8 @@
 import { dayOf } from "#lib/clock";
 import { type Database, db, type LedgerKind } from "#lib/db";
 import type { Locale } from "#lib/locales";
-import type { LetterChannel } from "./schema.ts";
-import { ledgerToken } from "./sheet.ts";
+import type { LetterChannel } from "../letters/schema.ts";
+import { ledgerToken } from "../letters/sheet.ts";
 
 export type LedgerNote = {
   organisationId: string;

@@ -1,5 +1,5 @@
-import { type LedgerNote, writeLedger } from "./ledger.ts";
-import type { LetterCampaign } from "./letter.ts";
+import type { LetterCampaign } from "../letters/letter.ts";
+import { type LedgerNote, writeLedger } from "./write-ledger.ts";
 
 type Preparation = Pick<
   LedgerNote,

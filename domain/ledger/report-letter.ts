@@ -1,8 +1,9 @@
 import { db } from "#lib/db";
-import { type LedgerNote, writeLedger } from "./ledger.ts";
-import type { LetterCampaign } from "./letter.ts";
-import type { CallOutcome, ReplyReportInput } from "./schema.ts";
-import { ledgerToken } from "./sheet.ts";
+import type { LetterCampaign } from "../letters/letter.ts";
+import type { CallOutcome } from "../letters/schema.ts";
+import { ledgerToken } from "../letters/sheet.ts";
+import type { ReplyReportInput } from "./schema.ts";
+import { type LedgerNote, writeLedger } from "./write-ledger.ts";
 
 type Report = Pick<LedgerNote, "sheet" | "officeIds" | "language" | "country"> & { campaign: LetterCampaign };
 
