@@ -26,7 +26,7 @@ export type RecipientRecord = {
   };
 };
 
-export type MissionRecord = { name: string; addressLines: string[]; email: string | null };
+export type MissionRecord = { name: Localized; addressLines: string[]; email: string | null };
 
 type Context = {
   texts: Partial<Record<Locale, TemplateText>>;
@@ -89,6 +89,6 @@ function addressOf(office: RecipientRecord["office"], day: Date): Addressee["add
   return { a4: [...office.windowLinesA4, ...lines], letter: [...office.windowLinesLetter, ...lines] };
 }
 
-function withLine(head: Localized, line: string): Localized {
-  return { en: `${head.en}\n${line}`, ru: `${head.ru}\n${line}`, kk: `${head.kk}\n${line}` };
+function withLine(head: Localized, line: Localized): Localized {
+  return { en: `${head.en}\n${line.en}`, ru: `${head.ru}\n${line.ru}`, kk: `${head.kk}\n${line.kk}` };
 }

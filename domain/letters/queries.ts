@@ -73,10 +73,10 @@ export async function getLetterCampaign(
 ): Promise<LetterCampaign> {
   const { row, templates } = await getRecord(slug);
   const { asOf, translations, demands, recipients, ...campaign } = row;
-  const found = country ? await findMission(row.organisationId, country) : null;
   const offered = offeredLocales(translations, { tryOut: isTryOut() });
   const today = dayOf(new Date());
   const letterDay = asOf ?? today;
+  const found = country ? await findMission(row.organisationId, country, letterDay) : null;
   const text = (field: "title" | "notice" | "safetyNotice" | "phoneScript" | "phoneAdvice") =>
     localized(translations, (translation) => translation[field]);
   return {
@@ -138,13 +138,27 @@ async function listTemplates(
   );
 }
 
-/** The first mission on the organizer's list for somebody's country. */
-function findMission(organisationId: string, country: string): Promise<MissionRecord | null> {
-  return db.mission.findFirst({
-    where: { organisationId, country },
+/** The first mission on the organizer's list for somebody's country, as it stands on a day. */
+async function findMission(
+  organisationId: string,
+  country: string,
+  day: Date,
+): Promise<MissionRecord | null> {
+  const mission = await db.mission.findFirst({
+    where: {
+      organisationId,
+      country,
+      AND: [
+        { OR: [{ validFrom: null }, { validFrom: { lte: day } }] },
+        { OR: [{ validTo: null }, { validTo: { gte: day } }] },
+      ],
+    },
     orderBy: { name: "asc" },
-    select: { name: true, addressLines: true, email: true },
+    select: { name: true, nameRu: true, nameKk: true, addressLines: true, email: true },
   });
+  if (!mission) return null;
+  const { name, nameRu, nameKk, ...reach } = mission;
+  return { ...reach, name: { en: name, ru: nameRu || name, kk: nameKk || name } };
 }
 
 /** Whether a supporter's country may have a mission on the list. */
