@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 // The one reader of process.env. A process that lacks something says all of it at once and stops.
@@ -12,6 +13,13 @@ const keyRing = z
   .string()
   .transform((text) => text.split(",").map((part) => part.trim().split(":")))
   .pipe(z.array(z.tuple([z.string().regex(/^[a-z0-9]{1,16}$/), keyBytes()])).min(1));
+
+function isNetwork(text: string): boolean {
+  const [address = "", prefix, ...rest] = text.split("/");
+  const bits = { 4: 32, 6: 128 }[isIP(address)];
+  if (!bits || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits);
+}
 
 function keyBytes() {
   return z
@@ -55,7 +63,8 @@ const schema = z.object({
         .split(",")
         .map((part) => part.trim())
         .filter(Boolean),
-    ),
+    )
+    .refine((proxies) => proxies.every(isNetwork), "must be addresses or networks such as 10.0.0.0/8"),
   ONION_URL: url(["http:"], "http://….onion").optional(),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   /** Terms after which data go; the term of a campaign's signers stands with the campaign. */

@@ -1,25 +1,33 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { BlockList, isIPv6 } from "node:net";
-import { dayOf } from "#lib/clock";
-import { db } from "#lib/db";
+import { BlockList, isIP, isIPv6 } from "node:net";
+import { saltOfDay } from "#lib/daily-salt";
 import { env } from "#lib/env";
 
-let salt: { day: number; bytes: Uint8Array } | undefined;
+/** Whoever comes through the onion service: Tor hides them from each other and from us, so they are one class. */
+const ONION = "onion";
 
 /**
  * A hash that stands for where a request came from, under a random salt that every process shares for one day and
  * that is deleted with that day. IPv6 counts by /64, because one subscriber has at least that much (RFC 6177).
  */
 export async function sourceKey(request: IncomingMessage): Promise<string> {
-  const source = networkOf(clientAddress(request));
-  return createHmac("sha256", await saltOfToday())
-    .update(source)
+  return createHmac("sha256", await saltOfDay())
+    .update(sourceOf(request))
     .digest("base64url")
     .slice(0, 22);
 }
 
-/** The peer's address, or what a trusted proxy says of it: the last entry that no trusted proxy wrote. */
+/** The network of the client, or the class of those who come through the onion service. */
+export function sourceOf(request: IncomingMessage): string {
+  const address = clientAddress(request);
+  return isFromOnion(request, address) ? ONION : networkOf(address);
+}
+
+/**
+ * The peer's address, or what a trusted proxy says of it: the last entry of X-Forwarded-For that no trusted proxy
+ * wrote. From anybody else the header is ignored, since whoever sends it chooses what it says.
+ */
 export function clientAddress(request: IncomingMessage): string {
   let address = plain(request.socket.remoteAddress ?? "");
   const forwarded = String(request.headers["x-forwarded-for"] ?? "")
@@ -27,14 +35,30 @@ export function clientAddress(request: IncomingMessage): string {
     .map((part) => plain(part.trim()));
   while (isTrusted(address)) {
     const next = forwarded.pop();
-    if (!next) break;
+    if (!next || !isIP(next)) break;
     address = next;
   }
   return address;
 }
 
+/**
+ * The Tor daemon stands beside the web or is a trusted proxy, so behind it no address from outside is found. A visitor
+ * who comes another way and only names the onion host is seen by their own address.
+ */
+function isFromOnion({ headers }: IncomingMessage, address: string): boolean {
+  const { ONION_URL } = env();
+  if (!ONION_URL || headers.host !== new URL(ONION_URL).host) return false;
+  return isTrusted(address) || isLoopback(address);
+}
+
+function isLoopback(address: string): boolean {
+  return address === "::1" || /^127\./.test(address);
+}
+
+/** Without the IPv4 mapping of a dual-stack socket and the port that some proxies add. */
 function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, "");
+  const bare = /^\[([^\]]+)\](?::\d+)?$|^([\d.]+):\d+$/.exec(address);
+  return (bare?.[1] ?? bare?.[2] ?? address).replace(/^::ffff:(?=\d+\.)/i, "");
 }
 
 function networkOf(address: string): string {
@@ -62,17 +86,4 @@ function isTrusted(address: string): boolean {
     }
   }
   return address !== "" && trusted.check(address, isIPv6(address) ? "ipv6" : "ipv4");
-}
-
-async function saltOfToday(): Promise<Uint8Array> {
-  const day = dayOf(new Date());
-  if (salt?.day === day.getTime()) return salt.bytes;
-  const fresh = randomBytes(32);
-  await db.$executeRaw`delete from rate_limit_salts where day < ${day}::date`;
-  await db.$executeRaw`insert into rate_limit_salts (day, salt) values (${day}::date, ${fresh}) on conflict do nothing`;
-  const [row] = await db.$queryRaw<
-    { salt: Uint8Array }[]
-  >`select salt from rate_limit_salts where day = ${day}::date`;
-  salt = { day: day.getTime(), bytes: row?.salt ?? fresh };
-  return salt.bytes;
 }

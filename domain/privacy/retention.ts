@@ -82,6 +82,12 @@ export function retentionRules(now: Date, terms: SettableTerms): RetentionRule[]
       due: "started_at < $1",
       moment: ago(TOMBSTONE_DAYS),
     },
+    {
+      name: "counters of earlier days",
+      table: "rate_limits",
+      due: "not exists (select from rate_limit_salts where day >= $1::date)",
+      moment: dayOf(now),
+    },
     { name: "salts of rate limits", table: "rate_limit_salts", due: "day < $1::date", moment: dayOf(now) },
   ];
 }

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { addDays } from "#lib/clock";
+import { saltOfDay } from "#lib/daily-salt";
+import { db } from "#lib/db";
+import { attempt } from "#lib/rate-limits";
+
+const today = new Date("2026-11-22T23:59:00Z");
+const tomorrow = addDays(today, 1);
+const limit = { name: "test", points: 5, duration: 86_400 };
+const counters = () => db.$queryRaw<unknown[]>`select key from rate_limits`;
+
+test("a day's salt is shared, and goes with every counter that was hashed with it", async () => {
+  const [first, second] = await Promise.all([saltOfDay(today), saltOfDay(today)]);
+  expect(first).toHaveLength(32);
+  expect(second).toEqual(first);
+  await attempt(limit, "somebody");
+  expect(await saltOfDay(today)).toEqual(first);
+  expect(await counters()).toHaveLength(1);
+
+  expect(await saltOfDay(tomorrow)).not.toEqual(first);
+  expect(await counters()).toEqual([]);
+  expect(await db.$queryRaw`select day::text from rate_limit_salts`).toEqual([{ day: "2026-11-23" }]);
+});
+
+test("both tables are unlogged: no write-ahead log, replica or base backup holds them", async () => {
+  expect(
+    await db.$queryRaw`
+      select relname::text, relpersistence::text from pg_class
+      where relname in ('rate_limits', 'rate_limit_salts') order by 1`,
+  ).toEqual([
+    { relname: "rate_limit_salts", relpersistence: "u" },
+    { relname: "rate_limits", relpersistence: "u" },
+  ]);
+});

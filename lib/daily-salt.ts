@@ -1,0 +1,33 @@
+import { randomBytes } from "node:crypto";
+import { dayOf } from "#lib/clock";
+import { db } from "#lib/db";
+
+let kept: { day: number; salt: Uint8Array } | undefined;
+
+/**
+ * The random salt of a day (UTC), which all processes share. Whoever asks first on a new day deletes the salt before it
+ * and every counter that was hashed with it, in the same statement. Both tables are unlogged: they are in no
+ * write-ahead log and no replica, and `npm run backup` leaves them out.
+ */
+export async function saltOfDay(now = new Date()): Promise<Uint8Array> {
+  const day = dayOf(now);
+  if (kept?.day === day.getTime()) return kept.salt;
+  const salt = (await turnOver(day)) ?? (await turnOver(day)); // of two first ones, one sees the other's only then
+  if (!salt) throw new Error("no salt for today");
+  kept = { day: day.getTime(), salt };
+  return salt;
+}
+
+async function turnOver(day: Date): Promise<Uint8Array | undefined> {
+  const [row] = await db.$queryRaw<{ salt: Uint8Array }[]>`
+    with over as (
+      delete from rate_limit_salts where day < ${day}::date returning day
+    ), counters as (
+      delete from rate_limits where exists (select from over)
+    ), fresh as (
+      insert into rate_limit_salts (day, salt) values (${day}::date, ${randomBytes(32)})
+      on conflict do nothing returning salt
+    )
+    select salt from fresh union all select salt from rate_limit_salts where day = ${day}::date limit 1`;
+  return row?.salt;
+}
