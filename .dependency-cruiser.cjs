@@ -15,6 +15,7 @@ const domains = [
   "outbox",
   "campaigns",
   "signatures",
+  "wording",
   "letters",
   "ledger",
   "delivery",

@@ -1,5 +1,5 @@
 import { permissions, stateRefusal } from "#domain/campaigns/states";
-import { checkContent } from "#domain/letters/content-check";
+import { checkContent } from "#domain/wording/content-check";
 import { checkDraft, checkStep } from "#domain/letters/draft";
 import { type ComposerStep, composerSteps } from "#domain/letters/schema";
 import { attempt } from "#lib/rate-limits";

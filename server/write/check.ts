@@ -1,4 +1,4 @@
-import { checkContent } from "#domain/letters/content-check";
+import { checkContent } from "#domain/wording/content-check";
 import { isTranslated, seedOf, toRequest } from "#domain/letters/draft";
 import { letterText } from "#domain/letters/plain-text";
 import { composePair } from "#domain/letters/print-job";
