@@ -1,7 +1,9 @@
 import { findUnprintable, hasBold } from "./coverage.ts";
 import { UnprintableCharacter } from "./print-errors.ts";
-import type { PrintLetter } from "./print-letter.ts";
+import type { PrintLetter, PrintNote } from "./print-letter.ts";
 import { breakable, printable, printableLine } from "./printable.ts";
+import { tie } from "./ties.ts";
+import { foreignWords, groupByTongue, tongueOf } from "./tongue.ts";
 
 // Widest runs that stay on the sheet: in the column beside the window, and across the page.
 const narrow = 20;
@@ -33,26 +35,65 @@ function columnLines(texts: string[]): string[] {
   return texts.map(column).filter((text) => text !== "");
 }
 
+function note(part: PrintNote | undefined): PrintNote | null {
+  return part ? { label: line(part.label), items: part.items.map(line) } : null;
+}
+
+function prepareSender({ sender, signerName, language }: PrintLetter) {
+  const name = column(sender.name);
+  return {
+    sender: {
+      name: { ...heavy(name), lang: tongueOf(name, language) },
+      lines: columnLines(sender.lines).map((text) => ({ text, lang: tongueOf(text, language) })),
+    },
+    signerName: { text: column(signerName), lang: tongueOf(signerName, language) },
+  };
+}
+
+/** Each paragraph is one text or, where its writer changed between directions, several. */
+function prepareParagraphs({ paragraphs, own, language }: PrintLetter) {
+  return paragraphs.map((text, index) => {
+    const typed = own !== undefined && index >= own.from && index < own.from + own.count;
+    return typed
+      ? { typed, groups: groupByTongue(paragraph(text), language) }
+      : { typed, groups: [{ text: tie(paragraph(text), language), lang: language }] };
+  });
+}
+
 /** The template’s view of a letter: clean text, null where nothing is printed. Throws UnprintableCharacter. */
 export function prepareLetter(letter: PrintLetter) {
-  const { language, specimen, head, sender, demands, enclosures } = letter;
+  const { language, specimen, head, demands, handwritten } = letter;
+  const set = (text: string) => tie(line(text), language);
   return {
     language,
     specimen,
+    foreign: foreignWords(textsOf(letter), language),
     windowAddress: columnLines(letter.windowAddress),
-    head: { office: columnLines(head.office), holder: head.holder ? column(head.holder) : null },
-    sender: { name: heavy(column(sender.name)), lines: columnLines(sender.lines) },
+    head: {
+      office: columnLines(head.office),
+      holder: head.holder ? tie(column(head.holder), language) : null,
+    },
+    ...prepareSender(letter),
     placeAndDate: column(letter.placeAndDate),
-    heading: heavy(line(language === "en" ? `${letter.heading} ${letter.subject}` : letter.heading)),
-    subject: line(letter.subject),
-    salutation: line(letter.salutation),
-    paragraphs: letter.paragraphs.map(paragraph),
+    heading: heavy(set(language === "en" ? `${letter.heading} ${letter.subject}` : letter.heading)),
+    subject: set(letter.subject),
+    salutation: set(letter.salutation),
+    paragraphs: prepareParagraphs(letter),
     demands: demands
-      ? { intro: line(demands.intro), items: demands.items.map(paragraph), after: demands.after }
+      ? {
+          intro: set(demands.intro),
+          items: demands.items.map((item) => tie(paragraph(item), language)),
+          after: demands.after,
+        }
       : null,
+    handwritten: handwritten ?? null,
     closing: line(letter.closing),
     signatureLabel: line(letter.signatureLabel),
-    signerName: column(letter.signerName),
-    enclosures: enclosures ? { label: line(enclosures.label), items: enclosures.items.map(line) } : null,
+    enclosures: note(letter.enclosures),
+    copies: note(letter.copies),
   };
+}
+
+function textsOf({ placeAndDate, paragraphs, enclosures, copies }: PrintLetter): string[] {
+  return [placeAndDate, ...paragraphs, ...(enclosures?.items ?? []), ...(copies?.items ?? [])];
 }

@@ -1,14 +1,19 @@
 import type { Locale } from "#lib/locales";
 
-/** Even at the smallest size the letter with this index, or its parallel text in this language, does not fit one page. */
+/**
+ * Even at the smallest size the letter with this index, or its parallel text in this language, does not fit one page.
+ * `lines` of the body must go; null when the text was far too long to be measured.
+ */
 export class LetterTooLong extends Error {
   override name = "LetterTooLong";
   readonly index: number;
   readonly language: Locale;
-  constructor(index: number, language: Locale) {
+  readonly lines: number | null;
+  constructor(index: number, language: Locale, lines: number | null) {
     super(`Letter ${index} (${language}) does not fit one page`);
     this.index = index;
     this.language = language;
+    this.lines = lines;
   }
 }
 

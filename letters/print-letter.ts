@@ -23,17 +23,35 @@ export type PrintLetter = {
   salutation: string;
   /** The whole body in order, the personal paragraph and the request for a reply among them. */
   paragraphs: string[];
+  /**
+   * Which of the paragraphs the writer wrote: they are set as typed, without our ties and hyphens, in the direction of
+   * their own script.
+   */
+  own?: { from: number; count: number };
   /** The stressed demands, printed after the paragraph with the index `after`. */
   demands?: { intro: string; items: string[]; after: number };
+  /**
+   * For a letter evening: the letter is completed by hand. Each run of four or more "_" is a rule to write on, 2.4 mm
+   * for each of them; name, address and place in the head get a caption; `lines` ruled lines for own words follow the
+   * paragraph with the index `after`.
+   */
+  handwritten?: { lines: number; after: number };
   closing: string;
   signatureLabel: string;
   signerName: string;
-  enclosures?: { label: string; items: string[] };
+  /** "Enclosures: Summary of the case, 2 pages" */
+  enclosures?: PrintNote;
+  /** "Copy: Embassy of …": others who get the letter. */
+  copies?: PrintNote;
   /** Bears a small SPECIMEN, ОБРАЗЕЦ or ҮЛГІ, away from the window. */
   specimen: boolean;
 };
 
-/** Each letter is one page; with `parallel` its translation for the writer follows as a second. */
+/** A line under the signature. */
+export type PrintNote = { label: string; items: string[] };
+
+/** Each letter is one page; with `parallel` its translation follows as a second, marked as the
+ * writer's own reading copy: no address, no marks to fold by, no rule to sign on. */
 export type PrintJob = {
   paper: Paper;
   letters: { letter: PrintLetter; parallel?: PrintLetter }[];

@@ -6,7 +6,7 @@ import { type Locale, locales } from "#lib/locales";
 import { measurePages, openPdf, readPages } from "#testing/measure-pdf";
 import { printLetters } from "#testing/print-letters";
 import { LetterTooLong, UnprintableCharacter } from "./print-errors.ts";
-import type { Paper } from "./print-letter.ts";
+import type { Paper, PrintJob, PrintLetter } from "./print-letter.ts";
 import { renderLetterImages, renderLetters } from "./render-letters.ts";
 
 const { en, ru, kk } = printLetters;
@@ -14,6 +14,22 @@ const everyCase = locales.flatMap((locale) => [
   ["a4", locale] as [Paper, Locale],
   ["letter", locale] as [Paper, Locale],
 ]);
+
+function one(letter: PrintLetter): PrintJob {
+  return { paper: "a4", letters: [{ letter }] };
+}
+
+/** The letter with as many lines more as its page still takes. */
+async function fillPage(letter: PrintLetter): Promise<PrintLetter> {
+  const longer = {
+    ...letter,
+    paragraphs: [...letter.paragraphs.slice(0, -1), `${letter.paragraphs.at(-1)}\nx`],
+  };
+  return renderLetters(one(longer)).then(
+    () => fillPage(longer),
+    () => letter,
+  );
+}
 
 function words(text: string): string {
   return text.replace(/[\s-]+/gu, "");
@@ -54,18 +70,32 @@ describe("a letter", () => {
     expect(text).toContain(own);
   });
 
-  test("that does not fit one page is refused, not cut", async () => {
+  test("that does not fit one page is refused, not cut, and it is said by how many lines", async () => {
     const long = { ...ru, paragraphs: [...ru.paragraphs, ...ru.paragraphs.slice(1, 4)] };
     const job = { paper: "a4" as const, letters: [{ letter: en }, { letter: long }] };
-    await expect(renderLetters(job)).rejects.toEqual(new LetterTooLong(1, "ru"));
+    await expect(renderLetters(job)).rejects.toMatchObject({
+      name: "LetterTooLong",
+      index: 1,
+      language: "ru",
+    });
+    const lines = ["One line.", "Two lines.", "Three lines."];
+    const full = await fillPage(en);
+    await expect(renderLetters(one(full))).resolves.toBeInstanceOf(Buffer);
+    const over = {
+      ...full,
+      paragraphs: [...full.paragraphs.slice(0, -1), `${full.paragraphs.at(-1)}\n${lines.join("\n")}`],
+    };
+    await expect(renderLetters(one(over))).rejects.toEqual(new LetterTooLong(0, "en", 3));
+  });
+
+  test("whose translation does not fit, or that is longer than any page, is refused too", async () => {
     const parallel = { ...kk, paragraphs: [...kk.paragraphs, ...kk.paragraphs.slice(1, 4)] };
-    await expect(renderLetters({ paper: "a4", letters: [{ letter: en, parallel }] })).rejects.toEqual(
-      new LetterTooLong(0, "kk"),
-    );
+    await expect(renderLetters({ paper: "a4", letters: [{ letter: en, parallel }] })).rejects.toMatchObject({
+      index: 0,
+      language: "kk",
+    });
     const endless = { ...kk, paragraphs: ["ә".repeat(200_000)] };
-    await expect(renderLetters({ paper: "a4", letters: [{ letter: endless }] })).rejects.toEqual(
-      new LetterTooLong(0, "kk"),
-    );
+    await expect(renderLetters(one(endless))).rejects.toEqual(new LetterTooLong(0, "kk", null));
   });
 
   test("names the character that cannot be printed", async () => {

@@ -12,7 +12,7 @@ type SheetPage = { index: number; parallel: boolean; letter: ReturnType<typeof p
 const longestLetter = 8_000;
 
 function preparePage(letter: PrintLetter, index: number, parallel: boolean): SheetPage {
-  if (JSON.stringify(letter).length > longestLetter) throw new LetterTooLong(index, letter.language);
+  if (JSON.stringify(letter).length > longestLetter) throw new LetterTooLong(index, letter.language, null);
   return { index, parallel, letter: prepareLetter(letter) };
 }
 
@@ -33,7 +33,7 @@ async function render(request: RenderRequest): Promise<Buffer[]> {
     return answer.files.map((file) => Buffer.from(file.buffer, file.byteOffset, file.length));
   if ("failed" in answer) throw new RenderFailed("A letter could not be rendered");
   if (answer.refused === "address") throw new AddressTooLong(answer.index);
-  throw new LetterTooLong(answer.index, answer.language);
+  throw new LetterTooLong(answer.index, answer.language, answer.lines);
 }
 
 /**

@@ -7,7 +7,8 @@ import { RendererBusy, RenderFailed } from "./print-errors.ts";
 export type RenderRequest = { kind: "pdf" | "svg"; sheets: string[] };
 export type RenderAnswer =
   | { files: Uint8Array[] }
-  | { refused: "length" | "address"; index: number; language: Locale }
+  | { refused: "address"; index: number }
+  | { refused: "length"; index: number; language: Locale; lines: number }
   | { failed: true };
 
 type Task = {

@@ -9,7 +9,7 @@ import { findUnprintable, renderLetterImages, renderLetters } from "#letters/ren
 export type PrintRefusal =
   | LetterRefusal
   | { reason: "unprintable-character"; field: string; character: string; codePoint: string }
-  | { reason: "too-long"; field: string; words?: number; recipient: string }
+  | { reason: "too-long"; field: string; lines?: number; words?: number; recipient: string }
   | { reason: "address-too-long"; field: "recipients"; recipient: string }
   | { reason: "busy"; field: "" };
 
@@ -68,7 +68,7 @@ function refusalOf(error: unknown, request: LetterRequest): PrintRefusal | null 
     return {
       reason: "too-long",
       recipient: request.recipients[error.index] ?? "",
-      ...whatToShorten(request),
+      ...whatToShorten(request, error.lines),
     };
   }
   if (error instanceof AddressTooLong) {

@@ -50,7 +50,11 @@ function textsOf({ template }: Recipient): Partial<Record<Locale, TemplateText>>
   return Object.fromEntries(
     Object.entries(found?.texts ?? {}).map(([locale, text]) => [
       locale,
-      { ...text, paragraphs: text.paragraphs.map(({ slot, variants = [] }) => ({ slot, variants })) },
+      {
+        ...text,
+        enclosures: [],
+        paragraphs: text.paragraphs.map(({ slot, variants = [] }) => ({ slot, variants })),
+      },
     ]),
   );
 }

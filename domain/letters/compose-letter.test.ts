@@ -169,3 +169,52 @@ describe("whatever a supporter writes", () => {
     expect(new Set(letters.map(({ demands }) => demands?.items[0])).size).toBeGreaterThan(1);
   });
 });
+
+describe("a letter for a letter evening", () => {
+  const nobody = { name: "", city: "", country: "DE", postalAddress: "" };
+
+  test.each(pairs)("to %s in %s has rules where its writer is not known", (_slug, language, office) => {
+    const handwritten = { lines: 4, addressLines: 3 };
+    const letter = composeLetter(campaign, office, { ...choices, language, sender: nobody, handwritten });
+    expect(letter.sender.name).toMatch(/^_{20,}$/);
+    expect(letter.sender.lines).toHaveLength(3);
+    expect(letter.placeAndDate).toMatch(/^_+$/);
+    expect(letter.paragraphs[0]).toMatch(/_{10,}, (Germany|Германия)/);
+    expect(letter.handwritten?.lines).toBe(4);
+    expect(letter.own).toBeUndefined();
+    const reply = office.texts[language]?.paragraphs.find(({ slot }) => slot === "REPLY")?.variants[0];
+    expect(letter.paragraphs.at(-1)).toBe(reply);
+  });
+
+  test("asks for no reply where there is no room for an address", () => {
+    const handwritten = { lines: 3, addressLines: 0 };
+    const letter = composeLetter(campaign, addressee("ombudsman"), {
+      ...choices,
+      sender: nobody,
+      handwritten,
+    });
+    expect(letterText(letter)).not.toContain("written reply");
+    expect(letter.sender.lines).toEqual([expect.stringMatching(/^_+, Germany$/)]);
+  });
+});
+
+test("copies and enclosures stand below the name, and nothing where there are none", () => {
+  const office = addressee("knb-chairman");
+  const text = office.texts.ru;
+  if (!text) throw new Error("no Russian text");
+  const texts = { ...office.texts, ru: { ...text, enclosures: ["Справка по делу, 2 с."] } };
+  const copies = ["Посольство Казахстана в Германии"];
+  const letter = composeLetter(campaign, { ...office, texts }, { ...choices, language: "ru", copies });
+  expect(
+    letterText(letter).endsWith("Приложения: Справка по делу, 2 с.\nКопия: Посольство Казахстана в Германии"),
+  ).toBe(true);
+  expect(letterText(composeLetter(campaign, office, choices))).not.toMatch(/Enclosures|Copy/);
+});
+
+test("the writer's own paragraphs are known, and those that are blank are none", () => {
+  const personalParagraph = "One.\n\nTwo.";
+  const letter = composeLetter(campaign, addressee("ombudsman"), { ...choices, personalParagraph });
+  const { from, count } = letter.own ?? { from: 0, count: 0 };
+  expect(letter.paragraphs.slice(from, from + count)).toEqual(["One.", "Two."]);
+  expect(composeLetter(campaign, addressee("ombudsman"), choices).own).toBeUndefined();
+});

@@ -1,12 +1,14 @@
-import { countryName } from "#lib/countries";
 import type { Locale } from "#lib/locales";
 import { printsSpecimen } from "../campaigns/states.ts";
-import type { Addressee, LetterCampaign, Paper, Sender } from "./letter.ts";
+import type { Addressee, Handwritten, LetterCampaign, Paper, Sender } from "./letter.ts";
 import { placeAndDate } from "./place-and-date.ts";
-import { BLANK, fillPlaceholders, UnfilledPlaceholder } from "./placeholders.ts";
+import { blankOf, fillPlaceholders, UnfilledPlaceholder } from "./placeholders.ts";
+import { placeholderValues, senderBlock, senderOf } from "./sender.ts";
 import { pickVariant, rotate } from "./wording.ts";
 
 const signatureLabels = { en: "Signature", ru: "Подпись", kk: "Қолы" } as const;
+const enclosureLabels = { en: "Enclosures", ru: "Приложения", kk: "Қосымшалар" } as const;
+const copyLabels = { en: "Copy", ru: "Копия", kk: "Көшірмесі" } as const;
 
 export type LetterChoices = {
   language: Locale;
@@ -18,7 +20,14 @@ export type LetterChoices = {
   seed: string;
   /** A preview shows a rule where something is still missing; everything else is refused. */
   unfinished?: boolean;
+  /** Others who get the letter too, each by its finished name in the letter's language. */
+  copies?: string[];
+  /** For a letter evening: rules to write on stand for whatever of the sender is empty, and for the own words. */
+  handwritten?: Handwritten;
 };
+
+/** Something the letter carries or goes to besides: "Enclosures: …", "Copy: …". */
+export type LetterNote = { label: string; items: string[] };
 
 /** A finished letter, as it is printed, sent and read. */
 export type ComposedLetter = {
@@ -31,14 +40,20 @@ export type ComposedLetter = {
   subject: string;
   salutation: string;
   paragraphs: string[];
+  /** Which of the paragraphs the writer wrote: the first of them and how many. */
+  own?: { from: number; count: number };
   demands?: { intro: string; items: string[]; after: number };
+  /** To be completed by hand: runs of "_" are rules, and so many lines stand after the paragraph `after`. */
+  handwritten?: { lines: number; after: number };
   closing: string;
   signatureLabel: string;
   signerName: string;
+  enclosures?: LetterNote;
+  copies?: LetterNote;
   specimen: boolean;
 };
 
-type Body = Pick<ComposedLetter, "paragraphs" | "demands">;
+type Body = Pick<ComposedLetter, "paragraphs" | "own" | "demands" | "handwritten">;
 
 /**
  * Puts a letter together from curated texts and the writer's own words. Throws {@link UnfilledPlaceholder} when a
@@ -50,12 +65,13 @@ export function composeLetter(
   addressee: Addressee,
   choices: LetterChoices,
 ): ComposedLetter {
-  const { language, paper } = choices;
+  const { language, paper, handwritten, copies = [] } = choices;
   const template = addressee.texts[language];
   if (!template) throw new UnfilledPlaceholder(`template.${language}`);
   const sender = senderOf(choices, campaign.countryConcerned);
   const values = placeholderValues(sender, choices);
   const fill = (text: string) => fillPlaceholders(text, values);
+  const block = senderBlock(sender, choices);
   return {
     language,
     windowAddress: addressee.address?.[paper] ?? [],
@@ -63,16 +79,24 @@ export function composeLetter(
       office: addressee.head[language].split("\n"),
       ...(addressee.holder ? { holder: addressee.holder.name[language] } : {}),
     },
-    sender: { name: sender.name || BLANK, lines: senderLines(sender, language) },
-    placeAndDate: placeAndDate(sender.city, campaign.letterDay, language),
+    sender: block,
+    placeAndDate: handwritten ? blankOf(22) : placeAndDate(sender.city, campaign.letterDay, language),
     heading: fill(template.heading),
     subject: fill(template.subject),
     salutation: addressee.holder?.greeting[language] ?? addressee.greeting[language],
     ...bodyOf(campaign, addressee, choices, fill),
     closing: fill(template.closing),
     signatureLabel: signatureLabels[language],
-    signerName: sender.name || BLANK,
+    signerName: block.name,
+    ...notesOf(template.enclosures, copies, language),
     specimen: printsSpecimen(campaign),
+  };
+}
+
+function notesOf(enclosures: string[], copies: string[], language: Locale) {
+  return {
+    ...(enclosures.length > 0 ? { enclosures: { label: enclosureLabels[language], items: enclosures } } : {}),
+    ...(copies.length > 0 ? { copies: { label: copyLabels[language], items: copies } } : {}),
   };
 }
 
@@ -83,18 +107,22 @@ function bodyOf(
   fill: (text: string) => string,
 ): Body {
   const body: Body = { paragraphs: [] };
-  const template = addressee.texts[choices.language];
+  const { language, seed, sender, handwritten, personalParagraph } = choices;
+  const template = addressee.texts[language];
+  const add = (texts: string[]) => body.paragraphs.push(...texts.filter(Boolean));
   for (const [index, { slot, variants }] of (template?.paragraphs ?? []).entries()) {
-    const own = () => fill(pickVariant(variants, `${choices.seed}:${addressee.slug}`, `paragraph:${index}`));
-    if (slot === "TEXT") body.paragraphs.push(own());
-    if (slot === "EMPHASIS") body.paragraphs.push(fill(addressee.emphasis[choices.language] ?? ""));
-    if (slot === "PERSONAL") body.paragraphs.push(...choices.personalParagraph.split(/\n{2,}/));
-    if (slot === "REPLY" && choices.sender.postalAddress) body.paragraphs.push(own());
-    body.paragraphs = body.paragraphs.filter(Boolean);
+    const curated = () => fill(pickVariant(variants, `${seed}:${addressee.slug}`, `paragraph:${index}`));
+    const from = body.paragraphs.length;
+    const after = from - 1;
     const items = slot === "DEMANDS" ? stressedDemands(campaign, addressee, choices) : [];
-    if (items.length > 0) {
-      body.demands = { intro: template?.demandsIntro ?? "", items, after: body.paragraphs.length - 1 };
-    }
+    if (items.length > 0) body.demands = { intro: template?.demandsIntro ?? "", items, after };
+    if (slot === "TEXT") add([curated()]);
+    if (slot === "EMPHASIS") add([fill(addressee.emphasis[language] ?? "")]);
+    if (slot === "REPLY" && (sender.postalAddress || handwritten?.addressLines)) add([curated()]);
+    if (slot !== "PERSONAL") continue;
+    if (handwritten) body.handwritten = { lines: handwritten.lines, after };
+    else if (add(personalParagraph.split(/\n{2,}/)) > from)
+      body.own = { from, count: body.paragraphs.length - from };
   }
   return body;
 }
@@ -103,24 +131,4 @@ function stressedDemands(campaign: LetterCampaign, addressee: Addressee, choices
   const chosen = campaign.demands.filter(({ number }) => choices.demands.includes(number));
   const texts = chosen.map(({ text }) => text[choices.language]);
   return rotate(texts, `${choices.seed}:${addressee.slug}`, "demands");
-}
-
-/** The city of the country concerned is never used, even when somebody gives it. */
-function senderOf({ sender }: LetterChoices, countryConcerned: string | null): Sender {
-  return sender.country === countryConcerned ? { ...sender, city: "" } : sender;
-}
-
-function placeholderValues(sender: Sender, { language, unfinished }: LetterChoices): Record<string, string> {
-  const blank = unfinished ? BLANK : "";
-  return {
-    supporterName: sender.name || blank,
-    city: sender.city,
-    country: sender.country ? countryName(sender.country, language) : blank,
-  };
-}
-
-function senderLines(sender: Sender, language: Locale): string[] {
-  if (sender.postalAddress) return sender.postalAddress.split("\n");
-  const country = sender.country ? countryName(sender.country, language) : "";
-  return [[sender.city, country].filter(Boolean).join(", ")].filter(Boolean);
 }

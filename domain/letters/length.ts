@@ -1,20 +1,40 @@
 import { countWords } from "#lib/words";
-import { ADVISED_WORDS, type LetterRequest } from "./schema.ts";
+import type { LetterRequest } from "./schema.ts";
 
-/** What a writer can shorten of a letter that does not fit its page, named as the API names it. */
-export type Shortening = { field: "personalParagraph" | "demands" | "sender.postalAddress"; words?: number };
+/** A line of the page holds at most so many characters; whoever cuts as many has surely cut a line. */
+const lineLength = 115;
 
 /**
- * The writer's own part that makes most of the letter's length. For own words also how many of them would have to go
- * so that the page surely holds the rest.
+ * What a writer can shorten of a letter that does not fit its page, named as the API names it: `lines` of the page at
+ * least, which is about so many `words`.
+ */
+export type Shortening = {
+  field: "personalParagraph" | "demands" | "sender.postalAddress";
+  lines?: number;
+  words?: number;
+};
+
+/**
+ * The writer's own part that makes most of the letter's length. `lines` is what was measured to be too much, null when
+ * the letter was too long even to be measured.
  */
 export function whatToShorten(
-  request: Pick<LetterRequest, "sender" | "demands" | "personalParagraph">,
+  { personalParagraph, demands }: Pick<LetterRequest, "demands" | "personalParagraph">,
+  lines: number | null,
 ): Shortening {
-  const words = countWords(request.personalParagraph);
-  const lines = request.personalParagraph.split("\n").length;
-  if (words > ADVISED_WORDS) return { field: "personalParagraph", words: words - ADVISED_WORDS };
-  if (words > 0 && (lines > 6 || request.demands.length < 2)) return { field: "personalParagraph", words };
-  if (request.demands.length > 1) return { field: "demands" };
-  return words > 0 ? { field: "personalParagraph", words } : { field: "sender.postalAddress" };
+  const words = countWords(personalParagraph);
+  const own = personalParagraph
+    .split("\n")
+    .reduce((sum, { length }) => sum + Math.ceil(length / lineLength), 0);
+  if (words > 0 && (own >= (lines ?? 0) || demands.length < 2)) {
+    const perLine = (lineLength * words) / personalParagraph.length;
+    const excess = lines ?? own;
+    return {
+      field: "personalParagraph",
+      lines: excess,
+      words: Math.min(words, Math.ceil(excess * perLine)),
+    };
+  }
+  const field = demands.length > 1 ? "demands" : "sender.postalAddress";
+  return lines === null ? { field } : { field, lines };
 }

@@ -10,6 +10,8 @@ export type TemplateText = {
   subject: string;
   demandsIntro: string;
   closing: string;
+  /** What lies in the envelope besides, with its number of pages: "Summary of the case, 2 pages". */
+  enclosures: string[];
   paragraphs: { slot: ParagraphSlot; variants: string[] }[];
 };
 
@@ -55,3 +57,11 @@ export type LetterCampaign = {
 };
 
 export type Sender = { name: string; city: string; country: string; postalAddress: string };
+
+/** A letter that its writer completes by hand. */
+export type Handwritten = {
+  /** Ruled lines for own words, where the personal paragraph would stand. */
+  lines: number;
+  /** Ruled lines for a postal address; with none the letter asks for no reply. */
+  addressLines: number;
+};

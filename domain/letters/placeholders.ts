@@ -12,6 +12,11 @@ export class UnfilledPlaceholder extends Error {
 /** What a preview shows where the writer has not said anything yet. */
 export const BLANK = "________";
 
+/** A rule to write on by hand; in print each "_" of it is 2.4 mm. */
+export function blankOf(length: number): string {
+  return "_".repeat(length);
+}
+
 /**
  * Fills `{{name}}` in one pass, so that braces in a supporter's own words stay words. Without a city the pair
  * "{{city}}, {{country}}" becomes the country alone.

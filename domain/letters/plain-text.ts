@@ -1,4 +1,4 @@
-import type { ComposedLetter } from "./compose-letter.ts";
+import type { ComposedLetter, LetterNote } from "./compose-letter.ts";
 
 const from = { en: "From:", ru: "От:", kk: "Кімнен:" } as const;
 const specimen = { en: "SPECIMEN", ru: "ОБРАЗЕЦ", kk: "ҮЛГІ" } as const;
@@ -23,6 +23,7 @@ export function letterText(letter: ComposedLetter): string {
     letter.placeAndDate,
     subjectLine(letter),
     letterBody(letter),
+    [noteLine(letter.enclosures), noteLine(letter.copies)].filter(Boolean).join("\n"),
   ]
     .filter(Boolean)
     .join("\n\n");
@@ -33,6 +34,10 @@ export function subjectLine(letter: ComposedLetter): string {
   return letter.language === "en"
     ? `${letter.heading} ${letter.subject}`
     : `${letter.heading}\n${letter.subject}`;
+}
+
+function noteLine(note: LetterNote | undefined): string {
+  return note ? `${note.label}: ${note.items.join("; ")}` : "";
 }
 
 function demandLines({ demands }: ComposedLetter): string {

@@ -108,7 +108,14 @@ async function listTemplates(
     select: {
       id: true,
       translations: {
-        select: { locale: true, heading: true, subject: true, demandsIntro: true, closing: true },
+        select: {
+          locale: true,
+          heading: true,
+          subject: true,
+          demandsIntro: true,
+          closing: true,
+          enclosures: true,
+        },
       },
       paragraphs: {
         orderBy: { position: "asc" },
