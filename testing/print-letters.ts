@@ -32,14 +32,14 @@ export const printLetters: Record<Locale, PrintLetter> = {
       "My name is Anna Schmidt and I live in Berlin, Germany. I write as a private person, out of concern for human rights, not for any party or movement.",
       "According to the Open Dialog Foundation and defence counsel, Almat Zhumagulov and Kenzhebek Abishev were detained in Almaty on 28 November 2017 and have been in custody since, charged under Article 256(2) of the Criminal Code. Both deny any part in the video central to the case; the defence says neither can be seen in it. It also reports threats to the men and their relatives, cold windowless cells, and medical help that came late or not at all. Mr Abishev, who has heart trouble and chronic kidney disease, says he had six heart attacks between 25 December 2017 and 18 January 2018.",
       "You lead the prison system and can check how its institutions are run. I ask you to order an inspection of institution LA-155/1, to rule out the use of damp, cold or windowless cells, and to open the door to independent doctors so that both men are properly examined and treated.",
-      "I respectfully ask you, within your powers, to help ensure that both men are safe from pressure, that independent doctors can examine them, that a milder measure replaces detention, that the reported threats are investigated, and that the evidence is weighed objectively, respecting the presumption of innocence and Kazakhstan's international obligations.",
+      "I respectfully ask you, within your powers, to help ensure that both men are safe from pressure, that independent doctors can examine them, that a milder measure replaces detention, that the reported threats are investigated, and that the evidence is weighed objectively, respecting the presumption of innocence and Kazakhstan’s international obligations.",
       "I teach chemistry at a secondary school and have followed this case since a colleague told me of it last winter. Poetry has been read aloud in my classroom ever since, and my pupils ask what has become of the man who wrote it. I would like to tell them that he is well and that a doctor has seen him.",
       "I would be grateful for a written reply to the address above, with the number under which this letter has been registered.",
     ],
     demands: {
       intro: "Above all I ask you:",
       items: [
-        "Let independent doctors in, and treat Mr Abishev's heart in a public clinic.",
+        "Let independent doctors in, and treat Mr Abishev’s heart in a public clinic.",
         "Investigate the reported threats and refused care, and hold those found responsible to account.",
         "Leave the other activists drawn into this case alone and lift the restrictions on them.",
       ],

@@ -27,7 +27,7 @@ export const people: { name: Localized; about: Localized }[] = [
   {
     name: { en: "Almat Zhumagulov", ru: "Алмат Жумагулов", kk: "Алмат Жұмағұлов" },
     about: {
-      en: "A civic activist from Almaty who, by the Foundation's account, spoke up for prisoners and took part in the protests over land reform. The Foundation reports that he refused food in custody from 29 November to 20 December 2017 and that no doctor saw him in that time.",
+      en: "A civic activist from Almaty who, by the Foundation’s account, spoke up for prisoners and took part in the protests over land reform. The Foundation reports that he refused food in custody from 29 November to 20 December 2017 and that no doctor saw him in that time.",
       ru: "Гражданский активист из Алматы; по данным Фонда, выступал в защиту заключённых и участвовал в протестах против земельной реформы. Фонд сообщает, что с 29 ноября по 20 декабря 2017 года он держал под стражей голодовку и за это время его ни разу не осмотрел врач.",
       kk: "Алматылық азаматтық белсенді; Қордың мәліметінше, қамаудағыларды қорғап сөйлеген, жер реформасына қарсы наразылықтарға қатысқан. Қордың хабарлауынша, ол 2017 жылғы 29 қарашадан 20 желтоқсанға дейін қамауда аштық жариялаған, осы уақыт ішінде оны дәрігер бірде-бір рет қарамаған.",
     },
@@ -61,7 +61,7 @@ export const sharing: Localized = {
 };
 
 export const houseRules: Localized = {
-  en: "Write about acts and rights, not about people's character. Nobody is guilty until a court has said so in a fair trial: this holds for the accused, for officials and for anyone else named. No threats, no insults, no addresses or photographs of private persons. Comments appear after a moderator has read them.",
+  en: "Write about acts and rights, not about people’s character. Nobody is guilty until a court has said so in a fair trial: this holds for the accused, for officials and for anyone else named. No threats, no insults, no addresses or photographs of private persons. Comments appear after a moderator has read them.",
   ru: "Пишите о поступках и правах, а не о личных качествах людей. Никто не виновен, пока вину не установил суд в справедливом процессе: это касается и обвиняемых, и должностных лиц, и всех остальных. Без угроз и оскорблений, без адресов и фотографий частных лиц. Комментарии появляются после прочтения модератором.",
   kk: "Адамның мінезі туралы емес, әрекеттер мен құқықтар туралы жазыңыз. Әділ сот кінәсін анықтағанға дейін ешкім кінәлі емес: бұл айыпталушыларға да, лауазымды адамдарға да, басқаларға да қатысты. Қорқытуға, балағаттауға, жеке адамдардың мекенжайы мен суретін жариялауға болмайды. Пікірлер модератор оқығаннан кейін жарияланады.",
 };

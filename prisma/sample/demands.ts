@@ -13,7 +13,7 @@ export const demands: Localized[] = [
     kk: "Күзетпен ұстауды бас бостандығынан айыруға байланысты емес бұлтартпау шарасына ауыстырыңыз.",
   },
   {
-    en: "Let independent doctors in, and treat Mr Abishev's heart in a public clinic.",
+    en: "Let independent doctors in, and treat Mr Abishev’s heart in a public clinic.",
     ru: "Допустите независимых врачей и обеспечьте Кенжебеку Абишеву лечение сердца в гражданской клинике.",
     kk: "Тәуелсіз дәрігерлердің кіруіне рұқсат беріп, Кенжебек Әбішевтің жүрегін азаматтық ауруханада емдетіңіз.",
   },
@@ -23,7 +23,7 @@ export const demands: Localized[] = [
     kk: "Қоқан-лоққы мен медициналық көмек көрсетпеу туралы хабарларды тергеп, кінәсі дәлелденгендерді жауаптылыққа тартыңыз.",
   },
   {
-    en: "Weigh the defence's case that evidence was fabricated, and hear the matter fairly.",
+    en: "Weigh the defence’s case that evidence was fabricated, and hear the matter fairly.",
     ru: "Учтите доводы защиты о фабрикации доказательств и рассмотрите дело справедливо.",
     kk: "Қорғаушы тараптың дәлелдемелер қолдан жасалды деген уәждерін ескеріп, істі әділ қараңыз.",
   },

@@ -15,7 +15,7 @@ export const phoneScript: Localized = {
 };
 
 export const callAdvice: Localized = {
-  en: "Speak slowly, do not argue, and note the name, the time and the number you are given. Never call from inside Kazakhstan, nor if you have family there: your number is seen and can be traced to you. The number on this page belonged to an institution that has closed. It may be a stranger's today, so do not dial it.",
+  en: "Speak slowly, do not argue, and note the name, the time and the number you are given. Never call from inside Kazakhstan, nor if you have family there: your number is seen and can be traced to you. The number on this page belonged to an institution that has closed. It may be a stranger’s today, so do not dial it.",
   ru: "Говорите медленно, не спорьте, запишите имя, время и номер, который Вам назовут. Никогда не звоните из Казахстана или если там Ваши близкие: Ваш номер виден, и по нему можно установить Вас. Номер на этой странице принадлежал учреждению, которое закрыто. Сегодня он может быть у постороннего человека, поэтому не набирайте его.",
   kk: "Асықпай сөйлеңіз, дауласпаңыз, айтылған есімді, уақытты және нөмірді жазып алыңыз. Қазақстаннан немесе туыстарыңыз сонда тұрса, ешқашан қоңырау шалмаңыз: нөміріңіз көрінеді және ол арқылы Сізді анықтауға болады. Бұл беттегі нөмір жабылған мекеменікі болған. Бүгінде ол бөгде адамда болуы мүмкін, сондықтан оны термеңіз.",
 };

@@ -24,7 +24,7 @@ export const sources: Source[] = [
   },
   {
     key: "parliament-report",
-    title: "On the European Parliament's resolution of 14 March 2019",
+    title: "On the European Parliament’s resolution of 14 March 2019",
     publisher: "Open Dialog Foundation",
     url: "https://en.odfoundation.eu/a/9184",
     publishedOn: null,
@@ -45,14 +45,14 @@ export const sources: Source[] = [
   },
   {
     key: "death-report",
-    title: "Report on Kenzhebek Abishev's death (in Russian)",
+    title: "Report on Kenzhebek Abishev’s death (in Russian)",
     publisher: "Fergana",
     url: "https://fergana.news/news/124710/",
     publishedOn: "2022-01-17",
   },
   {
     key: "state-counsellor-report",
-    title: "On the office that took the State Secretary's place, report 38850",
+    title: "On the office that took the State Secretary’s place, report 38850",
     publisher: "Caspian Institute for Strategic Studies",
     url: null,
     publishedOn: "2024-06-17",

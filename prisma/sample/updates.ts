@@ -19,7 +19,7 @@ export const updates: Update[] = [
       kk: "Нені сақтықпен тұжырымдадық",
     },
     body: {
-      en: "The published appeal asks for officials to be punished and calls the evidence fabricated. Nobody had established either in court, so requests four and five speak of those found responsible and of the defence's case. We name the two men, the Foundation and the offices, and nobody else.",
+      en: "The published appeal asks for officials to be punished and calls the evidence fabricated. Nobody had established either in court, so requests four and five speak of those found responsible and of the defence’s case. We name the two men, the Foundation and the offices, and nobody else.",
       ru: "В опубликованном обращении требуют наказать должностных лиц, а доказательства названы сфабрикованными. Ни того ни другого суд не установил, поэтому в четвёртой и пятой просьбах говорится о тех, чья вина будет доказана, и о доводах защиты. Мы называем обоих обвиняемых, Фонд и ведомства – и больше никого.",
       kk: "Жарияланған үндеуде лауазымды адамдарды жазалау талап етіледі, ал дәлелдемелер қолдан жасалған деп аталады. Сот мұның ешқайсысын анықтаған жоқ, сондықтан төртінші және бесінші өтініште кінәсі дәлелденгендер мен қорғаушы тараптың уәждері туралы айтылады. Біз екі азаматты, Қорды және мекемелерді ғана атаймыз, басқа ешкімді атамаймыз.",
     },
@@ -32,7 +32,7 @@ export const updates: Update[] = [
       kk: "Ұсталған күн",
     },
     body: {
-      en: "The Foundation gives 28 November 2017 as the day of the arrest, another human rights organisation gives 27 November. The letters keep the Foundation's date, because they cite it.",
+      en: "The Foundation gives 28 November 2017 as the day of the arrest, another human rights organisation gives 27 November. The letters keep the Foundation’s date, because they cite it.",
       ru: "Фонд называет днём задержания 28 ноября 2017 года, другая правозащитная организация – 27 ноября. В письмах оставлена дата Фонда, поскольку они на него ссылаются.",
       kk: "Қор ұсталған күнді 2017 жылғы 28 қараша дейді, ал тағы бір құқық қорғау ұйымы 27 қараша деп көрсетеді. Хаттарда Қордың күні қалдырылды, өйткені олар соған сілтеме жасайды.",
     },

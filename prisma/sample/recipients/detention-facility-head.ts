@@ -70,7 +70,7 @@ export const detentionFacilityHead: Recipient = {
   languages: ["en", "ru", "kk"],
   channels: ["post", "email", "phone"],
   emphasis: {
-    en: "You head the institution where they are held. I ask you to give them warm, dry and clean cells, to let doctors and medicines in without delay, to let Mr Abishev's heart be examined in a public clinic, and to allow no pressure on either man inside the institution.",
+    en: "You head the institution where they are held. I ask you to give them warm, dry and clean cells, to let doctors and medicines in without delay, to let Mr Abishev’s heart be examined in a public clinic, and to allow no pressure on either man inside the institution.",
     ru: "Вы руководите учреждением, где они содержатся, и от Вас каждый день зависит, как с ними обращаются. Прошу обеспечить им тёплые, сухие и чистые камеры, без промедления допускать врачей и передавать лекарства, содействовать кардиологическому обследованию Кенжебека Абишева в гражданской клинике и не допускать давления на обоих в стенах учреждения.",
     kk: "Олар Сіз басқаратын мекемеде ұсталып отыр, сондықтан күн сайын қандай қарым-қатынас көретіні Сізге байланысты. Оларды жылы, құрғақ әрі таза камерада ұстауды, дәрігерлер мен дәрі-дәрмекті кідіртпей кіргізуді, Кенжебек Әбішевтің жүрегін азаматтық ауруханада тексертуге жәрдемдесуді және мекеме ішінде екеуіне де қысым жасатпауды сұраймын.",
   },

@@ -22,7 +22,7 @@ export const stateSecretary: Recipient = {
       kk: "Құрметті Мемлекеттік хатшы!",
     },
     remit: {
-      en: "Advises the President and can remind other bodies of the country's international commitments.",
+      en: "Advises the President and can remind other bodies of the country’s international commitments.",
       ru: "Советует Президенту и может напомнить другим органам о международных обязательствах страны.",
       kk: "Президентке кеңес береді, өзге органдардың есіне елдің халықаралық міндеттемелерін сала алады.",
     },

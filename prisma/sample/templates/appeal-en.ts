@@ -24,9 +24,9 @@ export const appealEn: LetterText = {
     {
       slot: "TEXT",
       variants: [
-        "I respectfully ask you, within your powers, to help ensure that both men are safe from pressure, that independent doctors can examine them, that a milder measure replaces detention, that the reported threats are investigated, and that the evidence is weighed objectively, respecting the presumption of innocence and Kazakhstan's international obligations.",
-        "With respect, I ask you to do what your powers allow so that both men are safe from pressure, independent doctors can examine them, a milder measure replaces detention, the reported threats are investigated, and the evidence is weighed objectively, respecting the presumption of innocence and Kazakhstan's international obligations.",
-        "I respectfully ask for your help, as far as your powers reach: may both men be safe from pressure, may independent doctors examine them, may a milder measure replace detention, may the reported threats be investigated, and may the evidence be weighed objectively, with respect for the presumption of innocence and Kazakhstan's international obligations.",
+        "I respectfully ask you, within your powers, to help ensure that both men are safe from pressure, that independent doctors can examine them, that a milder measure replaces detention, that the reported threats are investigated, and that the evidence is weighed objectively, respecting the presumption of innocence and Kazakhstan’s international obligations.",
+        "With respect, I ask you to do what your powers allow so that both men are safe from pressure, independent doctors can examine them, a milder measure replaces detention, the reported threats are investigated, and the evidence is weighed objectively, respecting the presumption of innocence and Kazakhstan’s international obligations.",
+        "I respectfully ask for your help, as far as your powers reach: may both men be safe from pressure, may independent doctors examine them, may a milder measure replace detention, may the reported threats be investigated, and may the evidence be weighed objectively, with respect for the presumption of innocence and Kazakhstan’s international obligations.",
       ],
     },
     { slot: "DEMANDS" },
