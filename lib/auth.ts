@@ -1,7 +1,7 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { createAuthMiddleware } from "better-auth/api";
-import { blindIndex, open, seal } from "#lib/crypto";
+import { blindIndexes, open, seal } from "#lib/crypto";
 import { db } from "#lib/db";
 import { env, isTryOut } from "#lib/env";
 import { log } from "#lib/log";
@@ -15,16 +15,29 @@ const TWELVE_HOURS = 12 * 60 * 60;
  * better-auth demands one. `.invalid` can never be delivered to (RFC 2606).
  */
 export function emailKey(email: string): string {
+  return emailKeys(email)[0] ?? "";
+}
+
+/** The same under every live index key, the newest first. */
+function emailKeys(email: string): string[] {
   const canonical = email.trim().normalize("NFKC").toLowerCase();
-  return `${blindIndex(canonical, "organizer-email").toString("hex")}@index.invalid`;
+  return blindIndexes(canonical, "organizer-email").map((index) => `${index.toString("hex")}@index.invalid`);
+}
+
+/** The form under which an account is kept by now: an older one until the rotation of keys has come to it. */
+export async function storedEmailKey(email: string): Promise<string> {
+  const keys = emailKeys(email);
+  if (keys.length === 1) return emailKey(email);
+  const account = await db.organizer.findFirst({ where: { email: { in: keys } }, select: { email: true } });
+  return account?.email ?? emailKey(email);
 }
 
 export function sealOrganizerEmail(organizerId: string, email: string) {
-  return seal(email.trim(), `organizers.email:${organizerId}`);
+  return seal(email.trim(), `organizers.email_sealed:${organizerId}`);
 }
 
 export function openOrganizerEmail(organizerId: string, sealed: Uint8Array): string {
-  return open(sealed, `organizers.email:${organizerId}`);
+  return open(sealed, `organizers.email_sealed:${organizerId}`);
 }
 
 function createAuth() {
@@ -61,7 +74,8 @@ function createAuth() {
     hooks: {
       before: createAuthMiddleware(async (context) => {
         if (context.path !== "/sign-in/email" || typeof context.body?.email !== "string") return;
-        return { context: { ...context, body: { ...context.body, email: emailKey(context.body.email) } } };
+        const email = await storedEmailKey(context.body.email);
+        return { context: { ...context, body: { ...context.body, email } } };
       }),
     },
     rateLimit: { enabled: false }, // domain/organizer/sign-in.ts limits by hashes

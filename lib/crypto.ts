@@ -7,33 +7,36 @@ import {
   timingSafeEqual,
 } from "node:crypto";
 import { env } from "#lib/env";
+import type { SealedContext } from "#lib/sealed-columns";
 
 const VERSION = 1;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+/** Of an index: which key it was made with. */
+export const FINGERPRINT_BYTES = 4;
 
 /**
  * Encrypts a personal field with AES-256-GCM (NIST SP 800-38D) under the newest key.
- * `context` is authenticated with it, so a sealed value moved to another row or column does not open:
- * use `table.column:id`. Layout: version, length of key id, key id, IV (12), tag (16), ciphertext.
+ * `context` is authenticated with it, so a sealed value moved to another row or column does not open.
+ * Layout: version, length of key id, key id, IV (12), tag (16), ciphertext. A random IV bears 2^32 values for each key
+ * (section 8.3), which no campaign comes near.
  */
-export function seal(plaintext: string, context: string): Buffer<ArrayBuffer> {
+export function seal(plaintext: string | Uint8Array, context: SealedContext): Buffer<ArrayBuffer> {
   const [keyId, key] = newestKey();
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", key, iv);
   cipher.setAAD(Buffer.from(context));
-  const body = Buffer.concat([cipher.update(plaintext, "utf8"), cipher.final()]);
-  return Buffer.concat([
-    Buffer.from([VERSION, keyId.length]),
-    Buffer.from(keyId),
-    iv,
-    cipher.getAuthTag(),
-    body,
-  ]);
+  const body = Buffer.concat([cipher.update(Buffer.from(plaintext)), cipher.final()]);
+  return Buffer.concat([sealHeader(keyId), iv, cipher.getAuthTag(), body]);
 }
 
 /** Opens what {@link seal} made. Throws when key, context or bytes are not the same. */
-export function open(sealed: Uint8Array, context: string): string {
+export function open(sealed: Uint8Array, context: SealedContext): string {
+  return openBytes(sealed, context).toString("utf8");
+}
+
+/** The same for what is no text. */
+export function openBytes(sealed: Uint8Array, context: SealedContext): Buffer<ArrayBuffer> {
   const bytes = Buffer.from(sealed);
   if (bytes[0] !== VERSION) throw new Error("sealed value of an unknown version");
   const bodyAt = 2 + (bytes[1] ?? 0);
@@ -46,16 +49,36 @@ export function open(sealed: Uint8Array, context: string): string {
   decipher.setAAD(Buffer.from(context));
   decipher.setAuthTag(tag);
   const body = bytes.subarray(bodyAt + IV_BYTES + TAG_BYTES);
-  return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
+  return Buffer.concat([decipher.update(body), decipher.final()]);
+}
+
+/** What every value that a key has sealed begins with; of the newest key unless another is named. */
+export function sealHeader(keyId = newestKey()[0]): Buffer<ArrayBuffer> {
+  return Buffer.concat([Buffer.from([VERSION, keyId.length]), Buffer.from(keyId)]);
 }
 
 /**
  * Blind index: HMAC-SHA256 of a canonical value under a key of its own for each context (`email:<organisation id>`),
- * so that two organisations' indexes cannot be joined. 32 bytes. It reveals equality and nothing else.
+ * so that two organisations' indexes cannot be joined, after four bytes that tell the key. 36 bytes. It reveals
+ * equality and nothing else.
  */
 export function blindIndex(value: string, context: string): Buffer<ArrayBuffer> {
-  const key = createHmac("sha256", env().INDEX_KEY).update(context).digest();
-  return Buffer.from(createHmac("sha256", key).update(value).digest());
+  return indexUnder(newestIndexKey(), value, context);
+}
+
+/** The same under every live key, the newest first: what was indexed before a rotation is still found. */
+export function blindIndexes(value: string, context: string): Buffer<ArrayBuffer>[] {
+  return env().INDEX_KEY.map((key) => indexUnder(key, value, context));
+}
+
+/** Tells index keys apart, and nothing of the key. */
+export function fingerprint(key: Uint8Array): Buffer<ArrayBuffer> {
+  return Buffer.from(createHash("sha256").update(key).digest().subarray(0, FINGERPRINT_BYTES));
+}
+
+function indexUnder(root: Uint8Array, value: string, context: string): Buffer<ArrayBuffer> {
+  const key = createHmac("sha256", root).update(context).digest();
+  return Buffer.concat([fingerprint(root), createHmac("sha256", key).update(value).digest()]);
 }
 
 /**
@@ -82,5 +105,11 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
 function newestKey() {
   const newest = env().DATA_KEYS[0];
   if (!newest) throw new Error("DATA_KEYS is empty");
+  return newest;
+}
+
+function newestIndexKey() {
+  const newest = env().INDEX_KEY[0];
+  if (!newest) throw new Error("INDEX_KEY is empty");
   return newest;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { z } from "zod";
 
@@ -12,7 +13,17 @@ const url = (protocols: string[], example: string) =>
 const keyRing = z
   .string()
   .transform((text) => text.split(",").map((part) => part.trim().split(":")))
-  .pipe(z.array(z.tuple([z.string().regex(/^[a-z0-9]{1,16}$/), keyBytes()])).min(1));
+  .pipe(z.array(z.tuple([z.string().regex(/^[a-z0-9]{1,16}$/), keyBytes()])).min(1))
+  .refine((ring) => isDistinct(ring.map(([id]) => id)), "names two keys alike");
+/** The same without ids: an index tells its key by a fingerprint. */
+const indexKeys = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .pipe(z.array(keyBytes()).min(1));
+
+function isDistinct(values: string[]): boolean {
+  return new Set(values).size === values.length;
+}
 
 function isNetwork(text: string): boolean {
   const [address = "", prefix, ...rest] = text.split("/");
@@ -44,7 +55,8 @@ const schema = z.object({
     .string()
     .regex(/^[^\r\n<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address such as Letters <post@example.org>"),
   DATA_KEYS: keyRing,
-  INDEX_KEY: keyBytes(),
+  /** Apart from DATA_KEYS, so that whoever can test an address cannot read one. Several while a new one is brought in. */
+  INDEX_KEY: indexKeys,
   TOKEN_KEY: keyBytes(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters (openssl rand -base64 32)"),
   /** The first organizer: read by scripts/organizer.ts alone. */
@@ -102,7 +114,7 @@ export function rateLimitsAreOn(): boolean {
 export const environmentNames = Object.keys(schema.shape);
 
 function read(): Env {
-  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const given = readGiven(environmentNames);
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {
@@ -110,4 +122,22 @@ function read(): Env {
     return `  ${name}: ${given[name] === undefined ? "is missing" : issue.message}`;
   });
   throw new EnvironmentError(`The environment is not complete:\n${[...new Set(lines)].join("\n")}`);
+}
+
+/**
+ * Each variable as it is set, or as the file says that `<NAME>_FILE` leads to: what an orchestrator hands over as a
+ * secret is then in no environment, which child processes inherit and `docker inspect` shows.
+ */
+export function readGiven(names: readonly string[]): Record<string, string | undefined> {
+  return Object.fromEntries(names.map((name) => [name, process.env[name] || readFile(name)]));
+}
+
+function readFile(name: string): string | undefined {
+  const path = process.env[`${name}_FILE`];
+  if (!path) return undefined;
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch {
+    throw new EnvironmentError(`${name}_FILE: ${path} cannot be read`);
+  }
 }

@@ -2,6 +2,7 @@
 // instances at once: the schema engine holds an advisory lock. PgBouncer in transaction mode does not carry that
 // lock, so the address must lead to PostgreSQL itself.
 import { Logger, runMigrations } from "graphile-worker";
+import { readGiven } from "#lib/env";
 import { readMigrations } from "./migrations.ts";
 import { Refusal, runScript } from "./refusal.js";
 import { filters, withSchemaEngine } from "./schema-engine.ts";
@@ -21,7 +22,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 }
 
 async function main() {
-  const databaseUrl = process.env.DATABASE_URL;
+  const { DATABASE_URL: databaseUrl } = readGiven(["DATABASE_URL"]);
   if (!databaseUrl)
     throw new Refusal("DATABASE_URL is not set: set it to the database that is to be migrated.");
   const applied = await migrate(databaseUrl);

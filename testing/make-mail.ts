@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { sealLetterContent, sealSupporterAddress } from "#domain/outbox/letter-content";
 import { queueMail } from "#domain/outbox/queue-mail";
-import { emailIndexOf } from "#domain/signatures/canonical-email";
+import { emailIndexOf } from "#domain/signatures/email-index";
 import { sealSignerAddress } from "#domain/signatures/sealed-fields";
 import { addDays } from "#lib/clock";
 import { hashToken, linkToken } from "#lib/crypto";
@@ -14,13 +14,13 @@ type Campaign = { id: string; organisationId: string };
 const indexOf = (email: string, { organisationId }: Campaign) => emailIndexOf(organisationId, email);
 
 /** A pending signature, or what the overrides make of it. */
-export function makeSignature(
+export async function makeSignature(
   campaign: Campaign,
   email: string,
   overrides: Partial<Prisma.SignatureUncheckedCreateInput> = {},
 ) {
   const id = randomUUID();
-  const emailIndex = indexOf(email, campaign);
+  const emailIndex = await indexOf(email, campaign);
   return db.signature.create({
     data: {
       id,
@@ -56,7 +56,7 @@ export async function makeSignatureMail({
     kind: "SIGNATURE_REQUESTED",
     locale: "ru",
     email,
-    emailIndex: indexOf(email, place),
+    emailIndex: await indexOf(email, place),
     campaignId: place.id,
     signatureId: id,
   });
@@ -82,7 +82,7 @@ export async function makeQueuedLetter({
       language: "ru",
       locale: "kk",
       state: "QUEUED",
-      supporterIndex: indexOf(supporter, target.campaign),
+      supporterIndex: await indexOf(supporter, target.campaign),
       supporterEmail: sealSupporterAddress(id, supporter),
       content: sealLetterContent(id, {
         subject: "Обращение",

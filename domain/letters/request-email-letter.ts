@@ -5,7 +5,7 @@ import { db } from "#lib/db";
 import type { Locale } from "#lib/locales";
 import { sealLetterContent, sealSupporterAddress } from "../outbox/letter-content.ts";
 import { queueMail } from "../outbox/queue-mail.ts";
-import { emailIndexOf } from "../signatures/canonical-email.ts";
+import { emailIndexOf } from "../signatures/email-index.ts";
 import type { ComposedLetter } from "./compose-letter.ts";
 import { EMAIL_LETTER_DAYS, letterConfirmToken } from "./email-letter.ts";
 import type { Addressee, LetterCampaign } from "./letter.ts";
@@ -37,7 +37,7 @@ export async function requestEmailLetter(
   if (campaign.state !== "ACTIVE") return { ok: false, reason: "campaign-not-active" };
   if (!addressee.email || !addressee.channels.includes("email")) return { ok: false, reason: "no-email" };
   const id = randomUUID();
-  const supporterIndex = emailIndexOf(campaign.organisationId, email);
+  const supporterIndex = await emailIndexOf(campaign.organisationId, email);
   await db.$transaction(async (transaction) => {
     await transaction.emailLetter.create({
       data: {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword, verifyPassword } from "better-auth/crypto";
-import { emailKey, sealOrganizerEmail } from "#lib/auth";
+import { sealOrganizerEmail, storedEmailKey } from "#lib/auth";
 import { type Database, db, type Role } from "#lib/db";
 import { recordAudit } from "./audit.ts";
 import { operatorOf } from "./authority.ts";
@@ -43,7 +43,7 @@ export async function passwordIs(organizerId: string, password: string): Promise
 
 async function ensureAccount(tx: Database, email: string, passwordHash: string) {
   const id = randomUUID();
-  const key = emailKey(email);
+  const key = await storedEmailKey(email);
   const { count } = await tx.organizer.createMany({
     data: [{ id, name: "", email: key, emailSealed: sealOrganizerEmail(id, email), emailVerified: true }],
     skipDuplicates: true,

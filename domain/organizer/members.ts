@@ -1,4 +1,4 @@
-import { emailKey, openOrganizerEmail } from "#lib/auth";
+import { openOrganizerEmail, storedEmailKey } from "#lib/auth";
 import { db } from "#lib/db";
 
 /** Everybody with an account and where they belong, for the operator's terminal. */
@@ -20,7 +20,7 @@ export async function listMembers() {
 
 export async function findOrganizerByEmail(email: string) {
   return db.organizer.findUnique({
-    where: { email: emailKey(email) },
+    where: { email: await storedEmailKey(email) },
     select: { id: true, memberships: { select: { organisationId: true }, orderBy: { createdAt: "asc" } } },
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tokens } from "#domain/delivery/links";
 import { queueMail } from "#domain/outbox/queue-mail";
-import { emailKey, openOrganizerEmail } from "#lib/auth";
+import { emailKey, openOrganizerEmail, storedEmailKey } from "#lib/auth";
 import { blindIndex } from "#lib/crypto";
 import { db } from "#lib/db";
 import type { Locale } from "#lib/locales";
@@ -20,7 +20,7 @@ export async function requestPasswordReset({ email, locale, source }: Request): 
   const waits = [await attempt(sourceLimit, source), await attempt(accountLimit, account)];
   if (Math.max(...waits) > 0) return;
   const organizer = await db.organizer.findUnique({
-    where: { email: emailKey(email) },
+    where: { email: await storedEmailKey(email) },
     select: { id: true, emailSealed: true, memberships: { select: { organisationId: true }, take: 1 } },
   });
   const organisationId = organizer?.memberships[0]?.organisationId;

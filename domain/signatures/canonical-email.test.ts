@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalEmail, emailIndexOf } from "./canonical-email.ts";
+import { canonicalEmail } from "./canonical-email.ts";
 import { parseEmailAddress } from "./email-address.ts";
+import { emailIndexOf } from "./email-index.ts";
 
 test.each([
   ["Anna@Example.ORG", "anna@example.org"],
@@ -27,10 +28,10 @@ test("look-alike letters of another script stay another mailbox", () => {
   expect(canonicalEmail("аnna@example.org")).not.toBe(canonicalEmail("anna@example.org"));
 });
 
-test("the index is equal for spellings of one mailbox and differs between organisations", () => {
-  expect(emailIndexOf("1", "An.na@gmail.com")).toEqual(emailIndexOf("1", "anna+x@gmail.com"));
-  expect(emailIndexOf("1", "anna@gmail.com")).not.toEqual(emailIndexOf("2", "anna@gmail.com"));
-  expect(emailIndexOf("1", "anna@gmail.com")).toHaveLength(32);
+test("the index is equal for spellings of one mailbox and differs between organisations", async () => {
+  expect(await emailIndexOf("1", "An.na@gmail.com")).toEqual(await emailIndexOf("1", "anna+x@gmail.com"));
+  expect(await emailIndexOf("1", "anna@gmail.com")).not.toEqual(await emailIndexOf("2", "anna@gmail.com"));
+  expect(await emailIndexOf("1", "anna@gmail.com")).toHaveLength(36);
 });
 
 describe("parseEmailAddress", () => {

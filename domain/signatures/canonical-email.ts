@@ -1,4 +1,3 @@
-import { blindIndex } from "#lib/crypto";
 import { parseEmailAddress } from "./email-address.ts";
 
 type Rules = {
@@ -62,9 +61,4 @@ export function canonicalEmail(address: string): string {
   const untagged = rule.tag ? (local.split(rule.tag, 1)[0] ?? "") : local;
   const bare = rule.ignored ? untagged.replace(rule.ignored, "") : untagged;
   return `${bare || local}@${rule.domain}`;
-}
-
-/** Keyed hash of the canonical address, of its own for each organisation. 32 bytes. */
-export function emailIndexOf(organisationId: string, address: string) {
-  return blindIndex(canonicalEmail(address), `email:${organisationId}`);
 }

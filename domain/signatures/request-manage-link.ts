@@ -1,7 +1,7 @@
 import { queueMail } from "#domain/outbox/queue-mail";
 import { db } from "#lib/db";
 import { inTransaction } from "#lib/transaction";
-import { emailIndexOf } from "./canonical-email.ts";
+import { emailIndexOf } from "./email-index.ts";
 import type { RequestManageLink } from "./schema.ts";
 
 /**
@@ -12,7 +12,7 @@ export async function requestManageLink({ email, locale }: RequestManageLink): P
   const organisations = await db.organisation.findMany({ select: { id: true }, orderBy: { id: "asc" } });
   await inTransaction(async (database) => {
     for (const { id: organisationId } of organisations) {
-      const emailIndex = emailIndexOf(organisationId, email);
+      const emailIndex = await emailIndexOf(organisationId, email);
       await queueMail(database, { organisationId, kind: "MANAGE_LINK", locale, email, emailIndex });
     }
   });

@@ -2,7 +2,7 @@ import { findCampaignTerms } from "#domain/campaigns/queries";
 import { queueMail } from "#domain/outbox/queue-mail";
 import { notFound } from "#lib/errors";
 import { inTransaction } from "#lib/transaction";
-import { emailIndexOf } from "./canonical-email.ts";
+import { emailIndexOf } from "./email-index.ts";
 import type { RequestManageLink } from "./schema.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function resendConfirmation({
   input: RequestManageLink;
 }): Promise<void> {
   const { id: campaignId, organisationId } = (await findCampaignTerms(slug)) ?? notFound();
-  const emailIndex = emailIndexOf(organisationId, email);
+  const emailIndex = await emailIndexOf(organisationId, email);
   await inTransaction(async (database) => {
     const signature = await database.signature.findUnique({
       where: { campaignId_emailIndex: { campaignId, emailIndex } },

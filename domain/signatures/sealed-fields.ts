@@ -1,9 +1,10 @@
 import { open, seal } from "#lib/crypto";
+import type { SealedContext } from "#lib/sealed-columns";
 
 /** Known before the row is, because an insert may turn out to be an update. */
 type RowKey = { campaignId: string; emailIndex: Uint8Array };
 
-const context = (field: "email" | "name", { campaignId, emailIndex }: RowKey) =>
+const context = (field: "email" | "name", { campaignId, emailIndex }: RowKey): SealedContext =>
   `signatures.${field}:${campaignId}:${Buffer.from(emailIndex).toString("hex")}`;
 
 export function sealSignerAddress(key: RowKey, email: string) {

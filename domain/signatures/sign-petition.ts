@@ -3,7 +3,7 @@ import { permissions, stateRefusal, statesThatSign } from "#domain/campaigns/sta
 import { env } from "#lib/env";
 import { notFound } from "#lib/errors";
 import { retrying } from "#lib/transaction";
-import { emailIndexOf } from "./canonical-email.ts";
+import { emailIndexOf } from "./email-index.ts";
 import type { SignPetition, SignRefusal } from "./schema.ts";
 import { writeSignature } from "./write-signature.ts";
 
@@ -24,7 +24,7 @@ export async function signPetition({
   now?: Date;
 }): Promise<Signed> {
   const campaign = (await getCampaignIdentity(slug)) ?? notFound();
-  const emailIndex = emailIndexOf(campaign.organisationId, input.email);
+  const emailIndex = await emailIndexOf(campaign.organisationId, input.email);
   const row = { organisationId: campaign.organisationId, campaignId: campaign.id, emailIndex };
   const request = { input, now, confirmWithinDays: env().UNCONFIRMED_DAYS, states: statesThatSign };
   while (!(await retrying(() => writeSignature(row, request)))) {
