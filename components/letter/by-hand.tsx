@@ -14,7 +14,7 @@ type ByHandProps = ComposerView & {
 
 /** No printer: the letter in large type to copy from, and the address as it goes on the envelope. */
 export function ByHand({ envelope, text, language, sends, officeName, ...view }: ByHandProps) {
-  const t = useTranslations("write.hand");
+  const t = useTranslations("channels.hand");
   return (
     <ChannelPage title={t("title", { office: officeName })} {...view}>
       <ol className="hand-steps">

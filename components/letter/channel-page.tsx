@@ -30,15 +30,17 @@ export function ChannelPage({ title, action, draft, office, children }: ChannelP
   );
 }
 
+type ReportedChannel = Extract<LetterChannel, "post" | "by-hand" | "mail-program">;
+
 /** Asked on every page after which a letter may be on its way. */
-export function PostedButton({ office, channel }: { office: string; channel: LetterChannel }) {
-  const t = useTranslations("write.posted");
+export function PostedButton({ office, channel }: { office: string; channel: ReportedChannel }) {
+  const t = useTranslations("channels.posted");
   return (
     <div className="stack">
       <input type="hidden" name="channel" value={channel} />
       <p className="small soft">{t("voluntary")}</p>
       <Button name="go" value={`posted:${office}`}>
-        {t("button")}
+        {t(channel)}
       </Button>
     </div>
   );

@@ -1,90 +1,52 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Button } from "../ui/button.tsx";
-import { Checkbox, RadioGroup } from "../ui/choices.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Channel, OfficeButtons } from "./channel.tsx";
 import type { CheckView, OfficeChannels } from "./check-letter.tsx";
+import { PostChannel } from "./post-channel.tsx";
 
-const papers = ["a4", "letter"] as const;
-
-/** Only channels that have data are shown; each button names its office where there are several. */
+/** Only channels that have data are shown; what the campaign's state forbids says why. */
 export function Channels(view: CheckView) {
-  const t = useTranslations("write.channels");
-  const { offices, sends } = view;
+  const { offices } = view;
   const posted = offices.filter(({ post }) => post);
-  const mailed = sends ? offices.filter(({ email }) => email) : [];
-  const called = sends ? offices.filter(({ phone }) => phone) : [];
   return (
     <>
       {posted.length > 0 ? <PostChannel view={view} offices={posted} /> : null}
-      {posted.length > 0 ? (
-        <Channel name="hand" text={t("hand.text")}>
-          <OfficeButtons go="hand" offices={posted} word={t("hand.button")} />
-        </Channel>
-      ) : null}
-      {mailed.length > 0 ? (
-        <Channel name="email" text={t("email.text")}>
-          <OfficeButtons go="email" offices={mailed} word={t("email.button")} />
-        </Channel>
-      ) : null}
-      {mailed.length > 0 ? (
-        <Channel name="mail" text={t("mail.text")}>
-          <OfficeButtons go="mail" offices={mailed} word={t("mail.button")} />
-        </Channel>
-      ) : null}
-      {called.length > 0 ? (
-        <Channel name="phone" text={t("phone.text")}>
-          <OfficeButtons go="phone" offices={called} word={t("phone.button")} />
-        </Channel>
-      ) : null}
+      {posted.length > 0 ? <Entry name="hand" offices={posted} /> : null}
+      {view.off ? <Off reason={view.off} offices={offices} /> : <Electronic {...view} />}
     </>
   );
 }
 
-function PostChannel({ view, offices }: { view: CheckView; offices: OfficeChannels[] }) {
-  const t = useTranslations("write.channels.post");
+function Electronic({ offices, inside }: CheckView) {
+  const t = useTranslations("channels.list.phone");
+  const mailed = offices.filter(({ email }) => email);
+  const called = offices.filter(({ phone }) => phone);
   return (
-    <Channel name="post" text={t("text")}>
-      <RadioGroup
-        name="paper"
-        legend={t("paper")}
-        chosen={view.draft.paper}
-        options={papers.map((value) => ({ value, label: t(value) }))}
-      />
-      {view.translated ? (
-        <Checkbox
-          name="parallel"
-          label={t("parallel")}
-          hint={t("parallelHint")}
-          defaultChecked={view.draft.parallel}
-        />
-      ) : null}
-      <Button variant="primary" name="go" value="print" wide>
-        {t("button", { count: offices.length })}
-      </Button>
-      <p className="field__hint">{t("hint")}</p>
+    <>
+      {mailed.length > 0 ? <Entry name="email" offices={mailed} /> : null}
+      {mailed.length > 0 ? <Entry name="mail" offices={mailed} /> : null}
+      {called.length > 0 && inside ? <Channel name="phone" title={t("title")} text={t("inside")} /> : null}
+      {called.length > 0 && !inside ? <Entry name="phone" offices={called} /> : null}
+    </>
+  );
+}
+
+type EntryProps = { name: "hand" | "email" | "mail" | "phone"; offices: OfficeChannels[] };
+
+function Entry({ name, offices }: EntryProps) {
+  const t = useTranslations(`channels.list.${name}`);
+  return (
+    <Channel name={name} title={t("title")} text={t("text")}>
+      <OfficeButtons go={name} offices={offices} word={t("button")} />
     </Channel>
   );
 }
 
-function Channel({ name, text, children }: { name: string; text: string; children: ReactNode }) {
-  const t = useTranslations("write.channels");
-  return (
-    <section className="channel" aria-labelledby={`channel-${name}`}>
-      <h3 id={`channel-${name}`}>{t(`${name}.title`)}</h3>
-      <p className="small soft">{text}</p>
-      {children}
-    </section>
+function Off({ reason, offices }: { reason: NonNullable<CheckView["off"]>; offices: OfficeChannels[] }) {
+  const t = useTranslations("channels.list");
+  const names = (["email", "mail", "phone"] as const).filter((name) =>
+    offices.some((office) => office[name === "mail" ? "email" : name]),
   );
-}
-
-function OfficeButtons({ go, offices, word }: { go: string; offices: OfficeChannels[]; word: string }) {
-  return (
-    <div className="channel__buttons">
-      {offices.map(({ slug, name }) => (
-        <Button key={slug} small name="go" value={`${go}:${slug}`} aria-label={`${word}: ${name}`}>
-          {offices.length === 1 ? word : `${word}: ${name}`}
-        </Button>
-      ))}
-    </div>
-  );
+  const title = names.map((name) => t(`${name}.title`)).join(" · ");
+  return <Notice title={title}>{t(`off.${reason}`)}</Notice>;
 }

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import type { ShownLetter } from "#domain/letters/schema";
 import { Button } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { Steps } from "../ui/steps.tsx";
 import { Channels } from "./channels.tsx";
 import type { ComposerView } from "./composer-view.tsx";
@@ -23,8 +22,10 @@ export type CheckView = ComposerView & {
   letter: ShownLetter;
   warnings: { reason: string; found: string }[];
   offices: OfficeChannels[];
-  /** Letters of this campaign are real and may leave; else they are specimens to read. */
-  sends: boolean;
+  /** The campaign's state, where it forbids that letters leave: then they are specimens to read. */
+  off: "PAUSED" | "HISTORICAL" | null;
+  /** The writer lives in the country concerned. */
+  inside: boolean;
   translated: boolean;
 };
 
@@ -40,7 +41,7 @@ export function CheckLetter(view: CheckView) {
       <Steps label={t("steps.label")} steps={steps.map((step) => t(`steps.${step}`))} current={5} />
       <header className="check__head">
         <h2>{t("check.title")}</h2>
-        <p className="small soft">{t(view.sends ? "check.intro" : "check.specimen")}</p>
+        <p className="small soft">{t(view.off ? "check.specimen" : "check.intro")}</p>
         <ContentWarnings warnings={view.warnings} />
       </header>
       <div className="check__letter">
@@ -71,7 +72,7 @@ export function CheckLetter(view: CheckView) {
       </div>
       <div className="check__channels">
         <Channels {...view} />
-        {view.sends ? (
+        {view.off ? null : (
           <section className="check__done" aria-labelledby="posted">
             <h3 id="posted">{t("posted.question")}</h3>
             <p className="small soft">{t("posted.voluntary")}</p>
@@ -79,8 +80,6 @@ export function CheckLetter(view: CheckView) {
               {t("posted.button")}
             </Button>
           </section>
-        ) : (
-          <Notice>{t("check.noSending")}</Notice>
         )}
       </div>
     </form>

@@ -8,7 +8,7 @@ import { useScripted } from "./use-scripted.ts";
 
 /** A text to take along. Without script it is selected and copied by hand. */
 export function CopyText({ label, text, rows }: { label: string; text: string; rows: number }) {
-  const t = useTranslations("write.copy");
+  const t = useTranslations("channels.copy");
   const id = useId();
   const scripted = useScripted();
   const [copied, setCopied] = useState<boolean | null>(null);

@@ -8,11 +8,13 @@ import { TextInput } from "../ui/text-input.tsx";
 import { ChannelPage } from "./channel-page.tsx";
 import type { ComposerView } from "./composer-view.tsx";
 
+const steps = ["confirm", "queue", "sent", "told"] as const;
+
 type EmailLetterProps = ComposerView & { office: string; officeName: string; sent: boolean };
 
 /** Sent by us to the office, after the supporter has confirmed their own address. */
 export function EmailLetter({ office, officeName, sent, errors, ...view }: EmailLetterProps) {
-  const t = useTranslations("write.email");
+  const t = useTranslations("channels.email");
   return (
     <ChannelPage title={t("title", { office: officeName })} office={office} {...view}>
       {sent ? (
@@ -27,6 +29,15 @@ export function EmailLetter({ office, officeName, sent, errors, ...view }: Email
             errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
           />
           <p>{t("how")}</p>
+          <section className="stack" aria-labelledby="email-way">
+            <h3 id="email-way">{t("way.title")}</h3>
+            <ol className="hand-steps">
+              {steps.map((step) => (
+                <li key={step}>{t(`way.${step}`)}</li>
+              ))}
+            </ol>
+            <p className="small soft">{t("proves")}</p>
+          </section>
           <Field name="email" label={t("address")} hint={t("addressHint")} error={errors.email}>
             {(control) => (
               <TextInput {...control} type="email" inputMode="email" autoComplete="off" spellCheck={false} />

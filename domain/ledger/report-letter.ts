@@ -44,6 +44,15 @@ export async function reportCall({
   });
 }
 
+/** Takes the report of a call back; only whoever holds the sheet's token can. */
+export async function undoReportCall({
+  sheet,
+  officeIds,
+}: Pick<Report, "sheet" | "officeIds">): Promise<void> {
+  const tokens = officeIds.map((officeId) => ledgerToken(sheet, officeId, "CALL_REPORTED"));
+  await db.ledgerEntry.deleteMany({ where: { tokenHash: { in: tokens } } });
+}
+
 /**
  * An answer came. Its numbers wait for a moderator; the ledger counts the report, once for each sheet and office. In
  * every state but DRAFT, because answers take months.

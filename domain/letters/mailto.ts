@@ -1,47 +1,52 @@
 import type { LetterContent } from "../outbox/letter-content.ts";
 import type { ComposeLink } from "./schema.ts";
 
-// Windows hands a program no longer address than 2,083 characters; a webmail's server refuses more than about 8,000.
-const LONGEST_MAILTO = 2_000;
-const LONGEST_WEB = 7_500;
+/**
+ * Longest addresses that surely arrive whole, each a little below the lowest length at which somebody saw it fail.
+ * mailto: Windows hands a program at most INTERNET_MAX_URL_LENGTH = 2,083 characters (ShellExecuteEx); Firefox stops
+ * at 2,008. Gmail: its handler is said to stop at 4 KB (netneutrality/savetheinternet.in#140), and 6,410 characters
+ * failed (defund12/defund12.org#893). Outlook: 2,056 failed where somebody had to sign in first
+ * (goalgorilla/open_social#2356). Yahoo publishes nothing and is treated like it. Proton reads a fragment, which no
+ * server ever sees.
+ */
+export const longestLinks = {
+  mailto: 2_000,
+  gmail: 4_000,
+  outlook: 2_000,
+  yahoo: 2_000,
+  proton: 30_000,
+} as const satisfies Record<ComposeLink["provider"], number>;
 
 type Draft = LetterContent & { to: string };
 
-/** Links that open a new message. Nothing is asked of those hosts until the supporter presses one. */
+const builders: Record<ComposeLink["provider"], (draft: Draft) => string> = {
+  mailto: mailtoLink,
+  gmail: ({ to, subject, text }) =>
+    withQuery("https://mail.google.com/mail/", { view: "cm", fs: "1", to, su: subject, body: text }),
+  outlook: ({ to, subject, text }) =>
+    withQuery("https://outlook.live.com/mail/0/deeplink/compose", { to, subject, body: text }),
+  yahoo: ({ to, subject, text }) => withQuery("https://compose.mail.yahoo.com/", { to, subject, body: text }),
+  proton: (draft) => `https://mail.proton.me/u/0/inbox#mailto=${encodeURIComponent(mailtoLink(draft))}`,
+};
+
+/**
+ * Links that open a new message with the whole letter in it. Nothing is asked of those hosts until the supporter
+ * presses one. A link that might arrive cut has no address.
+ */
 export function composeLinks(draft: Draft): ComposeLink[] {
-  return [
-    link("mailto", LONGEST_MAILTO, draft, mailto),
-    link("gmail", LONGEST_WEB, draft, ({ to, subject, text }) =>
-      withQuery("https://mail.google.com/mail/", { view: "cm", fs: "1", to, su: subject, body: text }),
-    ),
-    link("outlook", LONGEST_WEB, draft, ({ to, subject, text }) =>
-      withQuery("https://outlook.live.com/mail/0/deeplink/compose", { to, subject, body: text }),
-    ),
-    link("yahoo", LONGEST_WEB, draft, ({ to, subject, text }) =>
-      withQuery("https://compose.mail.yahoo.com/", { to, subject, body: text }),
-    ),
-    link(
-      "proton",
-      LONGEST_WEB,
-      draft,
-      (part) => `https://mail.proton.me/inbox#mailto=${encodeURIComponent(mailto(part))}`,
-    ),
-  ];
+  return (Object.keys(builders) as ComposeLink["provider"][]).map((provider) => {
+    const whole = builders[provider](draft);
+    return { provider, href: whole.length <= longestLinks[provider] ? whole : null };
+  });
 }
 
-function link(
-  provider: ComposeLink["provider"],
-  longest: number,
-  draft: Draft,
-  build: (draft: Draft) => string,
-): ComposeLink {
-  const whole = build(draft);
-  if (whole.length <= longest) return { provider, href: whole, complete: true };
-  return { provider, href: build({ ...draft, text: "" }), complete: false };
+/** A new message with address and subject alone, into which the letter is pasted. */
+export function emptyMessageLink({ to, subject }: Omit<Draft, "text">): string {
+  return mailtoLink({ to, subject, text: "" });
 }
 
 /** RFC 6068: percent-encoded, line ends as CR LF. */
-function mailto({ to, subject, text }: Draft): string {
+function mailtoLink({ to, subject, text }: Draft): string {
   return withQuery(`mailto:${encodeURIComponent(to).replaceAll("%40", "@")}`, { subject, body: text });
 }
 
@@ -49,6 +54,6 @@ function mailto({ to, subject, text }: Draft): string {
 function withQuery(base: string, fields: Record<string, string>): string {
   const pairs = Object.entries(fields)
     .filter(([, value]) => value !== "")
-    .map(([name, value]) => `${name}=${encodeURIComponent(value.replaceAll("\n", "\r\n"))}`);
+    .map(([name, value]) => `${name}=${encodeURIComponent(value.replace(/\r?\n/g, "\r\n"))}`);
   return `${base}?${pairs.join("&")}`;
 }

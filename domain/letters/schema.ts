@@ -135,15 +135,18 @@ export type WriteData =
   | { view: "step"; step: ComposerStep; warnings: { reason: string; found: string }[] }
   | { view: "check"; letter: ShownLetter; warnings: { reason: string; found: string }[] }
   | { view: "hand"; office: string; envelope: string[]; text: string; language: Locale }
-  | { view: "mail"; office: string; to: string; subject: string; text: string; links: ComposeLink[] }
-  | { view: "email"; office: string; sent: boolean }
   | {
-      view: "phone";
+      view: "mail";
       office: string;
-      script: string;
-      reported: boolean;
-      clock: { time: string; open: boolean };
+      to: string;
+      subject: string;
+      text: string;
+      links: ComposeLink[];
+      /** Opens a message with address and subject alone. */
+      empty: string;
     }
+  | { view: "email"; office: string; sent: boolean }
+  | ({ view: "phone"; office: string } & CallData)
   | {
       view: "posted";
       reported: boolean;
@@ -154,9 +157,28 @@ export type WriteData =
 
 export type ComposeLink = {
   provider: "mailto" | "gmail" | "outlook" | "yahoo" | "proton";
-  href: string;
-  /** False when the text did not fit into the link: it has to be copied and pasted. */
-  complete: boolean;
+  /** Null where the letter might arrive cut. */
+  href: string | null;
+};
+
+/** The whole of Kazakhstan is at UTC+5 since 1 March 2024; before, Almaty and Astana were at UTC+6. */
+export const OFFICE_ZONE = "Asia/Almaty";
+
+/** What a caller sees before and after the call. */
+export type CallData = {
+  /** In the letter's language first, then in the page's where that is another one. */
+  script: { language: Locale; text: string }[];
+  /** What was reported of the call; null before. */
+  outcome: CallOutcome | null;
+  undone: boolean;
+  /** Moments in ISO 8601. */
+  clock: {
+    time: string;
+    closedFor: "holiday" | "weekend" | "break" | "hours" | null;
+    sessions: { from: string; to: string }[];
+    /** Zone of the writer's country, where it has only one at that time. */
+    zone: string | null;
+  };
 };
 
 /** What the confirm page shows of a letter that waits for its writer's button. */

@@ -42,9 +42,9 @@ for (const { javaScriptEnabled, office, width } of runs) {
       ).toBe("%PDF-");
 
       await go(page, `email:${office}`);
-      await page.getByLabel(words("en", "write", "email.address")).fill(address);
+      await page.getByLabel(words("en", "channels", "email.address")).fill(address);
       await go(page, `send-email:${office}`);
-      await expect(page.getByText(words("en", "write", "email.sent.text"))).toBeVisible();
+      await expect(page.getByText(words("en", "channels", "email.sent.text"))).toBeVisible();
       const request = (await mailbox.mailsTo(address)).length;
       const mail = await mailbox.waitForMail(address, Math.max(request, 3));
       expect(await mailbox.mailsTo(officeAddress)).toEqual([]);

@@ -3,7 +3,7 @@ import { copyByHand } from "./by-hand.ts";
 import { showCheck } from "./check.ts";
 import { askForEmail, sendEmail } from "./email.ts";
 import { downloadDraft, openMailProgram } from "./mail-program.ts";
-import { noteCall, prepareCall } from "./phone.ts";
+import { noteCall, prepareCall, undoCall } from "./phone.ts";
 import { printPdf } from "./post.ts";
 import { reportPosted, undoPosted } from "./posted.ts";
 import type { Writing } from "./writing.ts";
@@ -26,6 +26,7 @@ export const channelActions: Record<string, Action | undefined> = {
   "send-email": { specimen: false, run: ofOffice(sendEmail) },
   phone: { specimen: false, run: ofOffice(prepareCall) },
   called: { specimen: false, run: ofOffice(noteCall) },
+  uncall: { specimen: false, run: ofOffice(undoCall) },
   posted: { specimen: false, run: reportPosted },
   undo: { specimen: false, run: undoPosted },
 };

@@ -1,8 +1,10 @@
+import { seedOf, toRequest } from "#domain/letters/draft";
 import { emlDraft } from "#domain/letters/eml";
-import { composeLinks } from "#domain/letters/mailto";
+import { composeLinks, emptyMessageLink } from "#domain/letters/mailto";
 import { letterText } from "#domain/letters/plain-text";
 import type { Reply } from "../http.ts";
-import { addresseeOf, finishedLetter, showCheck } from "./check.ts";
+import { printLetters } from "../print-letters.ts";
+import { addresseeOf, finishedLetter, showCheck, showRefusal } from "./check.ts";
 import { prepared } from "./prepared.ts";
 import type { Writing } from "./writing.ts";
 
@@ -11,13 +13,23 @@ export async function openMailProgram(writing: Writing, office: string): Promise
   const message = messageTo(writing, office);
   if (!message) return showCheck(writing, office);
   await prepared(writing, [office], "mail-program");
-  return writing.show({ view: "mail", office, ...message, links: composeLinks(message) });
+  const links = composeLinks(message);
+  return writing.show({ view: "mail", office, ...message, links, empty: emptyMessageLink(message) });
 }
 
-/** The letter as a draft that a mail program opens. */
+/** The letter as a draft that a mail program opens, with the printable letter attached where that was ticked. */
 export async function downloadDraft(writing: Writing, office: string): Promise<Reply> {
+  const { campaign, draft, fields, locale } = writing;
   const message = messageTo(writing, office);
   if (!message) return showCheck(writing, office);
+  if (!fields.attach) return emlAnswer(emlDraft(message));
+  const request = { ...toRequest(campaign, draft, locale), recipients: [office], parallel: undefined };
+  const printed = await printLetters(campaign, request, { seed: seedOf(draft), withoutAddress: true });
+  if (!printed.ok) return showRefusal(writing, printed.refusal);
+  return emlAnswer(emlDraft({ ...message, pdf: printed.output }));
+}
+
+function emlAnswer(body: string): Reply {
   return {
     status: 200,
     headers: {
@@ -25,12 +37,12 @@ export async function downloadDraft(writing: Writing, office: string): Promise<R
       "content-disposition": 'attachment; filename="letter.eml"',
       "cache-control": "no-store",
     },
-    body: emlDraft(message),
+    body,
   };
 }
 
 function messageTo(writing: Writing, office: string) {
-  const to = addresseeOf(writing, office).email;
+  const { email: to, channels } = addresseeOf(writing, office);
   const letter = finishedLetter(writing, office);
-  return to && { to, subject: letter.subject, text: letterText(letter) };
+  return to && channels.includes("email") && { to, subject: letter.subject, text: letterText(letter) };
 }

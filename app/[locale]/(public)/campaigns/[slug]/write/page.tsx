@@ -8,7 +8,7 @@ import { getLetterCampaign } from "#domain/letters/queries";
 import type { WriteData } from "#domain/letters/schema";
 import { AppError } from "#lib/errors";
 import { messagesOf } from "#lib/i18n";
-import { isLocale } from "#lib/locales";
+import { isLocale, type Locale } from "#lib/locales";
 import { readFormState } from "../../../../../_server/form-state.ts";
 import { MissingPage } from "../../../../_components/missing-page.tsx";
 import { sentencesOf } from "./sentences.ts";
@@ -48,7 +48,7 @@ export default async function Write({ params, searchParams }: PageProps) {
   }
   return (
     <WriteFrame campaign={campaign} locale={locale}>
-      <NextIntlClientProvider locale={locale} messages={{ write: messagesOf(locale, "write") }}>
+      <NextIntlClientProvider locale={locale} messages={clientMessages(locale)}>
         <WriteView
           campaign={campaign}
           view={{ locale, action: `${path}/write`, draft, errors: await sentencesOf(state.errors) }}
@@ -57,6 +57,12 @@ export default async function Write({ params, searchParams }: PageProps) {
       </NextIntlClientProvider>
     </WriteFrame>
   );
+}
+
+/** Of the channels only what a script itself shows. */
+function clientMessages(locale: Locale) {
+  const { copy, phone } = messagesOf(locale, "channels");
+  return { write: messagesOf(locale, "write"), channels: { copy, phone } };
 }
 
 function nullIfMissing(error: unknown) {

@@ -4,7 +4,6 @@ import { Composer } from "#components/letter/composer";
 import type { ComposerView } from "#components/letter/composer-view";
 import { EmailLetter } from "#components/letter/email-letter";
 import { OwnMail } from "#components/letter/own-mail";
-import { PhoneCall } from "#components/letter/phone-call";
 import { Posted } from "#components/letter/posted";
 import { getOfficeLoads } from "#domain/campaigns/counts";
 import { isTranslated } from "#domain/letters/draft";
@@ -12,6 +11,7 @@ import type { LetterCampaign } from "#domain/letters/letter";
 import { countMissions } from "#domain/letters/queries";
 import type { WriteData } from "#domain/letters/schema";
 import { listCountries } from "#lib/countries";
+import { CallPage } from "./call-page.tsx";
 import { officeChannels, officeChoices } from "./offices.ts";
 
 type WriteViewProps = { campaign: LetterCampaign; view: ComposerView; data: WriteData };
@@ -28,7 +28,8 @@ export async function WriteView({ campaign, view, data }: WriteViewProps) {
         letter={data.letter}
         warnings={data.warnings}
         offices={officeChannels(campaign, draft, locale)}
-        sends={sends}
+        off={campaign.state === "PAUSED" || campaign.state === "HISTORICAL" ? campaign.state : null}
+        inside={draft.country === campaign.countryConcerned}
         translated={isTranslated(campaign, draft, locale)}
       />
     );
@@ -59,23 +60,6 @@ async function StepPage({ campaign, view, data }: WriteViewProps & { data: { vie
       offices={officeChoices(campaign, { loads, missions, locale: view.locale })}
       demands={campaign.demands.map(({ number, text }) => ({ number, text: text[view.locale] }))}
       countries={listCountries(view.locale)}
-    />
-  );
-}
-
-type CallPageProps = WriteViewProps & { data: { view: "phone" } & WriteData; officeName: string };
-
-function CallPage({ campaign, view, data, officeName }: CallPageProps) {
-  const phone = campaign.addressees.find(({ slug }) => slug === data.office)?.phone;
-  if (!phone) return null;
-  const href = campaign.sample ? null : `tel:${phone.e164}`;
-  return (
-    <PhoneCall
-      {...view}
-      {...data}
-      officeName={officeName}
-      phone={{ display: phone.display, href }}
-      advice={campaign.phoneAdvice[view.locale]}
     />
   );
 }

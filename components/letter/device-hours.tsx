@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { formatHours } from "#lib/hours";
+import { useScripted } from "./use-scripted.ts";
+
+type DeviceHoursProps = {
+  sessions: { from: string; to: string }[];
+  locale: string;
+  /** Zones in which the page shows the hours already. */
+  shown: (string | null)[];
+};
+
+/** The office's hours on the clock of the device itself, worked out in the page. Without script it is not there. */
+export function DeviceHours({ sessions, locale, shown }: DeviceHoursProps) {
+  const t = useTranslations("channels.phone.clock");
+  if (!useScripted()) return null;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const spans = sessions.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) }));
+  const hours = formatHours(spans, locale, zone).join(", ");
+  const known = shown.some((other) => other && formatHours(spans, locale, other).join(", ") === hours);
+  return known ? null : <p className="small">{t("device", { hours })}</p>;
+}

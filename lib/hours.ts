@@ -1,0 +1,43 @@
+type Span = { from: Date; to: Date };
+
+/** "Monday 05:00–09:00", "10:30–14:30": the day of the week stands where it changes. Hours of a zone, 00:00–23:59. */
+export function formatHours(spans: readonly Span[], locale: string, timeZone: string): string[] {
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone });
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  });
+  let named = "";
+  return spans.map(({ from, to }) => {
+    const hours = `${clock.format(from)}–${clock.format(to)}`;
+    const day = weekday.format(from);
+    if (day === named) return hours;
+    named = day;
+    return `${day} ${hours}`;
+  });
+}
+
+/**
+ * The time zone of a country at a moment; null for a country whose parts then have different times. ISO 3166-1 alpha-2
+ * in, a zone of the tz database out.
+ */
+export function zoneOfCountry(country: string, at: Date): string | null {
+  if (!/^[A-Z]{2}$/.test(country)) return null;
+  const [first, ...others] = timeZonesOf(country);
+  if (!first) return null;
+  return others.every((zone) => wallClock(zone, at) === wallClock(first, at)) ? first : null;
+}
+
+/** ECMA-402 Intl.Locale Info, which TypeScript's library does not know yet. */
+function timeZonesOf(country: string): string[] {
+  const region: Intl.Locale & { getTimeZones?: () => string[] | undefined } = new Intl.Locale(
+    `und-${country}`,
+  );
+  return region.getTimeZones?.() ?? [];
+}
+
+function wallClock(timeZone: string, at: Date): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "short", timeStyle: "short", timeZone }).format(at);
+}
