@@ -14,10 +14,11 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [["dot"]],
   forbidOnly: true,
-  // Faults kill processes of the one instance, so they come when the journeys are done.
+  // One instance serves all. Exact counts hold only while nobody else writes, and faults kill its processes: each waits.
   projects: [
     { name: "journeys", testDir: "e2e/journeys" },
-    { name: "faults", testDir: "e2e/faults", dependencies: ["journeys"] },
+    { name: "counts", testDir: "e2e/counts", dependencies: ["journeys"], workers: 1 },
+    { name: "faults", testDir: "e2e/faults", dependencies: ["counts"] },
   ],
   use: {
     baseURL: `http://localhost:${ports.PORT}`,

@@ -24,12 +24,14 @@ export class Mailbox {
     return mails.filter((mail) => mail.to.some((to) => to.address.toLowerCase() === address.toLowerCase()));
   }
 
-  /** The mail number `count` to an address, once it has come. */
-  async waitForMail(address: string, count = 1): Promise<ReceivedMail> {
-    await expect
-      .poll(async () => (await this.mailsTo(address)).length, { timeout: 20_000 })
-      .toBeGreaterThanOrEqual(count);
-    const mail = (await this.mailsTo(address))[count - 1];
+  /**
+   * The mail number `count` to an address, once it has come. With `part`, of those whose text holds it: two mails that
+   * were sent one soon after the other may arrive either way round.
+   */
+  async waitForMail(address: string, count = 1, part = ""): Promise<ReceivedMail> {
+    const mails = async () => (await this.mailsTo(address)).filter((mail) => mail.text.includes(part));
+    await expect.poll(async () => (await mails()).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(count);
+    const mail = (await mails())[count - 1];
     if (!mail) throw new Error("the mail went away");
     return mail;
   }

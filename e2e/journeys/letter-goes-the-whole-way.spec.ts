@@ -45,8 +45,7 @@ for (const { javaScriptEnabled, office, width } of runs) {
       await page.getByLabel(words("en", "channels", "email.address")).fill(address);
       await go(page, `send-email:${office}`);
       await expect(page.getByText(words("en", "channels", "email.sent.text"))).toBeVisible();
-      const request = (await mailbox.mailsTo(address)).length;
-      const mail = await mailbox.waitForMail(address, Math.max(request, 3));
+      const mail = await mailbox.waitForMail(address, 2, "/confirm/");
       expect(await mailbox.mailsTo(officeAddress)).toEqual([]);
       await page.goto(linkWith(mail, "confirm"));
       await page.getByRole("button", { name: words("en", "confirm", "letter.button") }).click();
@@ -64,10 +63,10 @@ for (const { javaScriptEnabled, office, width } of runs) {
       expect(statistics.status()).toBe(200);
       const now = await readCounts(page);
       const told = JSON.stringify(await statistics.json());
-      for (const name of ["signaturesConfirmed", "lettersPrepared", "emailsAccepted"]) {
-        expect(now[name], name).toBeGreaterThan(before[name] ?? 0);
+      for (const name of ["signaturesConfirmed", "lettersPrepared", "emailsAccepted"])
         expect(told).toContain(name);
-      }
+      for (const name of ["lettersPrepared", "emailsAccepted"])
+        expect(now[name], name).toBeGreaterThan(before[name] ?? 0);
       const csv = await desk.request.get(`/api/v1/campaigns/${slug}/statistics.csv`);
       expect(csv.headers()["content-type"]).toContain("text/csv");
       await desk.context().close();
@@ -112,8 +111,10 @@ async function writeLetter(page: Page, office: string) {
     await setIfThere(page, 'select[name="country"]', (field) => field.selectOption("DE"));
     await setIfThere(page, 'input[name="city"]:not([type="hidden"])', (field) => field.fill("Berlin"));
     const check = page.locator('button[name="go"][value="check"]');
+    const following = page.waitForEvent("domcontentloaded");
     if ((await check.count()) > 0) await check.first().click();
     else await go(page, "next");
+    await following;
     if (await page.getByRole("heading", { name: words("en", "write", "check.title") }).isVisible()) return;
   }
   await expect(page.getByRole("heading", { name: words("en", "write", "check.title") })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, locales, test } from "../fixtures.ts";
 import { linkWith } from "../mailbox.ts";
-import { campaignPath, confirmByMail, readCounts, sign } from "../steps.ts";
+import { campaignPath, confirmByMail, sign } from "../steps.ts";
 import { words } from "../words.ts";
 
 for (const locale of locales) {
@@ -43,7 +43,7 @@ for (const locale of locales) {
   }
 }
 
-test("a link that a mail scanner opens counts nothing, and the button counts once", async ({
+test("a link that a mail scanner opens confirms nothing, and the button does", async ({
   page,
   address,
   mailbox,
@@ -65,9 +65,5 @@ test("whoever signed once is told so by mail alone", async ({ page, address, mai
   await sign(page, "en", { email: address });
   await confirmByMail(page, "en", mailbox, address);
   await sign(page, "en", { email: address.toUpperCase() });
-  const counted = await readCounts(page);
   await mailbox.waitForMail(address, 2);
-  expect((await readCounts(page)).signaturesConfirmed).toBeGreaterThanOrEqual(
-    counted.signaturesConfirmed ?? 0,
-  );
 });
