@@ -15,6 +15,7 @@ const domains = [
   "outbox",
   "campaigns",
   "signatures",
+  "guard",
   "wording",
   "letters",
   "ledger",

@@ -78,6 +78,11 @@ const schema = z.object({
     )
     .refine((proxies) => proxies.every(isNetwork), "must be addresses or networks such as 10.0.0.0/8"),
   ONION_URL: url(["http:"], "http://….onion").optional(),
+  /** Mails of one organisation that strangers may ask for: above the first everybody proves work, above the second none is sent. */
+  MAILS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  MAILS_PER_HOUR: z.coerce.number().int().min(1).default(150_000),
+  /** Forms without JavaScript that are let through after their wait, when a proof is asked for. */
+  WAITS_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   /** Terms after which data go; the term of a campaign's signers stands with the campaign. */
   UNCONFIRMED_DAYS: z.coerce.number().int().min(1).max(30).default(7),

@@ -7,6 +7,7 @@ export type Tasks = {
   "erase-person": { erasureId: string };
   "run-case-clock": Record<string, never>;
   "purge-expired": Record<string, never>;
+  "forget-limits": Record<string, never>;
 };
 
 type Options = {

@@ -1,58 +1,70 @@
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "#lib/db";
 import { rateLimitsAreOn } from "#lib/env";
 
-type Limit = {
+export type Limit = {
   name: string;
   points: number;
-  /** Seconds. */
+  /** Seconds from the first attempt until all are forgotten. */
   duration: number;
+  /** Each attempt past the limit doubles the wait, up to so many seconds. */
+  growsTo?: number;
 };
 
-/** What the limiter asks of a pool, on the one connection pool that there is. */
-const store = {
-  async query({ text, values }: { text: string; values: unknown[] }) {
-    const rows = await db.$queryRawUnsafe<Record<string, unknown>[]>(text, ...values);
-    for (const row of rows) if (typeof row.expire === "bigint") row.expire = Number(row.expire);
-    return { rows, rowCount: rows.length };
-  },
-};
+/** What came of counting one attempt: how many there were in the window, and how many seconds it still lasts. */
+export type Tally = { count: number; lasts: number };
 
-const limiters = new Map<string, RateLimiterPostgres>();
+/** Whoever comes over the onion service, where all sources look alike. They share their limits, which are wider. */
+export const ONION_SOURCE = "onion";
+const ONION_FACTOR = 25;
 
 /**
  * Counts one attempt under a key that must be a hash, and never reveals whose. Seconds to wait when there were too
- * many, else 0. The table is unlogged: it is in no backup and empty after a crash.
+ * many, else 0. The table is shared by all processes and unlogged: it is in no backup and empty after a crash.
  */
 export async function attempt(limit: Limit, key: string): Promise<number> {
   if (!rateLimitsAreOn()) return 0;
-  try {
-    await limiterOf(limit).consume(key);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw refusal;
-  }
+  const [tally] = await countAttempts([{ ...limit, key }]);
+  const points = key === ONION_SOURCE ? limit.points * ONION_FACTOR : limit.points;
+  if (!tally || tally.count <= points) return 0;
+  if (limit.growsTo === undefined) return tally.lasts;
+  return prolong(`${limit.name}:${key}`, waitAfter(tally.count - points, limit.duration, limit.growsTo));
+}
+
+/** Counts one attempt under each key, in one statement and one round trip. Always in the same order: no deadlock. */
+export async function countAttempts(
+  asked: { name: string; key: string; duration: number }[],
+): Promise<Tally[]> {
+  const keys = asked.map(({ name, key }) => `${name}:${key}`);
+  const rows = await db.$queryRaw<({ key: string } & Tally)[]>`
+    insert into rate_limits as kept (key, points, expire)
+    select key, 1, (extract(epoch from now()) + seconds) * 1000
+    from unnest(${keys}::text[], ${asked.map(({ duration }) => duration)}::int[]) as asked (key, seconds) order by key
+    on conflict (key) do update set
+      points = case when kept.expire <= extract(epoch from now()) * 1000 then 1 else kept.points + 1 end,
+      expire = case when kept.expire <= extract(epoch from now()) * 1000 then excluded.expire else kept.expire end
+    returning key, points as count, greatest(1, ceil(expire / 1000.0 - extract(epoch from now())))::int as lasts`;
+  const tallies = new Map(rows.map(({ key, ...tally }) => [key, tally]));
+  return keys.map((key) => tallies.get(key) ?? { count: 0, lasts: 0 });
 }
 
 /** Forgets the attempts under a key: what was tried has succeeded. */
-export async function forgetAttempts(limit: Limit, key: string): Promise<void> {
-  if (rateLimitsAreOn()) await limiterOf(limit).delete(key);
+export async function forgetAttempts({ name }: Pick<Limit, "name">, key: string): Promise<void> {
+  await db.$executeRaw`delete from rate_limits where key = ${`${name}:${key}`}`;
 }
 
-function limiterOf({ name, points, duration }: Limit): RateLimiterPostgres {
-  let limiter = limiters.get(name);
-  if (!limiter) {
-    limiter = new RateLimiterPostgres({
-      storeClient: store,
-      storeType: "pool",
-      tableName: "rate_limits",
-      tableCreated: true,
-      keyPrefix: name,
-      points,
-      duration,
-    });
-    limiters.set(name, limiter);
-  }
-  return limiter;
+/** Removes what no longer counts, and the salts of days that have passed: after that no key can be traced back. */
+export async function forgetExpiredLimits(): Promise<void> {
+  await db.$executeRaw`delete from rate_limits where expire <= extract(epoch from now()) * 1000`;
+  await db.$executeRaw`delete from rate_limit_salts where day < (now() at time zone 'utc')::date`;
+}
+
+function waitAfter(surplus: number, duration: number, most: number): number {
+  return Math.min(duration * 2 ** Math.min(surplus - 1, 20), most);
+}
+
+async function prolong(key: string, seconds: number): Promise<number> {
+  await db.$executeRaw`
+    update rate_limits set expire = greatest(expire, (extract(epoch from now()) + ${seconds}::int) * 1000)
+    where key = ${key}`;
+  return seconds;
 }

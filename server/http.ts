@@ -65,3 +65,8 @@ export function redirect(path: string): Answer {
 export function page(path: string, status: number, formState: FormState): Page {
   return { render: path, status, formState };
 }
+
+/** The same answer, to be asked for again after some seconds. */
+export function later(reply: Reply, seconds: number): Reply {
+  return { ...reply, headers: { ...reply.headers, "retry-after": String(seconds) } };
+}

@@ -1,6 +1,7 @@
 import type { JobHelpers } from "graphile-worker";
 import type { Tasks } from "#lib/jobs";
 import { erase } from "./tasks/erase-person.ts";
+import { forgetLimits } from "./tasks/forget-limits.ts";
 import { purge } from "./tasks/purge-expired.ts";
 import { runClock } from "./tasks/run-case-clock.ts";
 import { sendLetter } from "./tasks/send-letter.ts";
@@ -17,4 +18,5 @@ export const tasks: Handlers = {
   "erase-person": erase,
   "run-case-clock": runClock,
   "purge-expired": purge,
+  "forget-limits": forgetLimits,
 };

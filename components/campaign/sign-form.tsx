@@ -20,6 +20,8 @@ export type SignFormProps = {
   consentDate: string;
   countries: Option[];
   comments: boolean;
+  /** When the form was shown, signed by the server. */
+  stamp: string;
   /** Share link that brought the person here. */
   source: string | undefined;
   privacyHref: string;
@@ -60,6 +62,7 @@ export function SignForm(props: SignFormProps) {
       {props.refused?.errors[""] ? <Refusal reason={props.refused.errors[""]} /> : null}
       <ErrorSummary title={t("errors", { count: errors.length })} errors={errors} />
       <input type="hidden" name="locale" value={props.locale} />
+      <input type="hidden" name="stamp" value={props.stamp} />
       {props.source ? <input type="hidden" name="source" value={props.source} /> : null}
       <Decoy />
       <SignerFields binding={binding} countries={props.countries} />

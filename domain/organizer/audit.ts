@@ -13,6 +13,7 @@ export type AuditAction =
   | "organisation.changed"
   | "token.created"
   | "token.revoked"
+  | "breaker.reset"
   | "member.added"
   | "member.role-changed";
 

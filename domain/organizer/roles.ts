@@ -9,7 +9,8 @@ export type Permission =
   | "offices.edit"
   | "tokens.manage"
   | "audit.read"
-  | "organisation.edit";
+  | "organisation.edit"
+  | "breakers.reset";
 
 const analyst = ["statistics.read"] as const;
 const moderator = [...analyst, "campaigns.view", "offices.view"] as const;
@@ -19,7 +20,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   ANALYST: analyst,
   MODERATOR: moderator,
   ORGANIZER: organizer,
-  OWNER: [...organizer, "organisation.edit"],
+  OWNER: [...organizer, "organisation.edit", "breakers.reset"],
 };
 
 export function may(role: Role, permission: Permission): boolean {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type CampaignState, type Counts, campaignStates, type PauseReason } from "#domain/campaigns/schema";
 import { parseEmailAddress } from "#domain/signatures/email-address";
 import type { Locale } from "#lib/locales";
+import { breakerKinds } from "../guard/schema.ts";
 
 export const dimensions = [
   "day",
@@ -143,6 +144,7 @@ export const consentRecordSchema = z.object({
 export type ConsentRecord = z.infer<typeof consentRecordSchema>;
 
 export const nothingSchema = z.object({});
+export const breakerSchema = z.object({ organisation: z.string(), kind: z.enum(breakerKinds) });
 export const idSchema = z.object({ id: z.uuid() });
 export const sessionSchema = z.object({ id: z.string().min(1).max(100) });
 

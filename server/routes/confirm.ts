@@ -1,10 +1,12 @@
+import { getCampaignIdentity } from "#domain/campaigns/queries";
 import { confirmLetter, findLetterToConfirm } from "#domain/letters/confirm-letter";
 import { confirmSignature } from "#domain/signatures/confirm-signature";
 import { resendConfirmation } from "#domain/signatures/resend-confirmation";
 import { requestManageLinkSchema } from "#domain/signatures/schema";
-import { attempt } from "#lib/rate-limits";
+import { notFound } from "#lib/errors";
 import { fieldErrors } from "../field-errors.ts";
 import { parseForm } from "../form-body.ts";
+import { guardForm } from "../guard/guard-mail.ts";
 import { type Incoming, page, type Reply, type Route, redirect } from "../http.ts";
 
 /** The button behind a confirm link. Opening the link is a page of Next and changes nothing. */
@@ -12,8 +14,6 @@ export const routes: Route[] = [
   { method: "POST", pattern: "/:locale/confirm/:token", maxBody: 16_384, handle: confirm },
   { method: "POST", pattern: "/:locale/campaigns/:slug/check-mail", maxBody: 16_384, handle: resend },
 ];
-
-const resending = { name: "resend", points: 20, duration: 3_600 };
 
 async function confirm(incoming: Incoming): Promise<Reply> {
   const values = await parseForm(incoming);
@@ -46,10 +46,10 @@ async function resend(incoming: Incoming): Promise<Reply> {
     page(incoming.path, status, { form: "resend", values, errors });
   const request = requestManageLinkSchema.safeParse({ email: values.email, locale });
   if (!request.success) return answer(422, fieldErrors(request.error));
-  const wait = await attempt(resending, incoming.sourceKey);
-  if (wait > 0) {
-    return { ...answer(429, { "": "too-many-requests" }), headers: { "retry-after": String(wait) } };
-  }
+  const { organisationId } = (await getCampaignIdentity(slug)) ?? notFound();
+  const asked = { purpose: `resend:${slug}`, email: request.data.email, organisationId };
+  const guarded = await guardForm(incoming, values, asked, (status, why) => answer(status, { "": why }));
+  if (guarded) return guarded;
   await resendConfirmation({ slug, input: request.data });
   return redirect(`${incoming.path}?sent=again`);
 }

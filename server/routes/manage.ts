@@ -9,9 +9,9 @@ import { stopUpdates } from "#domain/signatures/stop-updates";
 import { withdrawSignature } from "#domain/signatures/withdraw-signature";
 import { notFound } from "#lib/errors";
 import { isLocale } from "#lib/locales";
-import { attempt } from "#lib/rate-limits";
 import { fieldErrors } from "../field-errors.ts";
 import { parseForm } from "../form-body.ts";
+import { guardForm } from "../guard/guard-mail.ts";
 import { type Incoming, page, type Reply, type Route, redirect } from "../http.ts";
 
 /** What a person may do with their own data, by the link from our mail. Nothing here changes by GET. */
@@ -25,7 +25,6 @@ export const routes: Route[] = [
 type Values = Awaited<ReturnType<typeof parseForm>>;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const linkRequests = { name: "manage-link", points: 20, duration: 3_600 };
 
 /** One answer for all addresses. */
 async function requestLink(incoming: Incoming): Promise<Reply> {
@@ -34,10 +33,9 @@ async function requestLink(incoming: Incoming): Promise<Reply> {
     page(incoming.path, status, { form: "manage-link", values, errors });
   const request = requestManageLinkSchema.safeParse({ email: values.email, locale: incoming.params.locale });
   if (!request.success) return answer(422, fieldErrors(request.error));
-  const wait = await attempt(linkRequests, incoming.sourceKey);
-  if (wait > 0) {
-    return { ...answer(429, { "": "too-many-requests" }), headers: { "retry-after": String(wait) } };
-  }
+  const asked = { purpose: "manage-link", email: request.data.email, organisationId: null };
+  const guarded = await guardForm(incoming, values, asked, (status, why) => answer(status, { "": why }));
+  if (guarded) return guarded;
   await requestManageLink(request.data);
   return redirect(`${incoming.path}?sent=link`);
 }

@@ -8,6 +8,7 @@ import { changeOrganisation } from "#domain/organizer/change-organisation";
 import { changeOwnPassword } from "#domain/organizer/change-own-password";
 import { createApiToken } from "#domain/organizer/create-api-token";
 import { recordConsent } from "#domain/organizer/record-consent";
+import { resetBreaker } from "#domain/organizer/reset-breaker";
 import { revokeApiToken } from "#domain/organizer/revoke-api-token";
 import { revokeSession } from "#domain/organizer/revoke-session";
 import * as forms from "#domain/organizer/schema";
@@ -19,6 +20,12 @@ const organisation = "/:locale/organizer/organisations/:organisation";
 
 /** Forms of the organizers' pages. Each claims its right before it does anything. */
 export const routes: Route[] = [
+  organizerPage("/:locale/organizer", {
+    "reset-breaker": organizerForm(forms.breakerSchema, async (actor, _, { organisation, kind }) => {
+      const by = claimOrganisation(actor, organisation, "breakers.reset");
+      return after(resetBreaker({ by, kind }), "breaker-reset");
+    }),
+  }),
   organizerPage("/:locale/organizer/campaigns/:campaign", {
     move: organizerForm(forms.campaignMoveSchema, async (actor, { campaign = "" }, { to }) => {
       const claim = await claimCampaign(actor, campaign, "campaigns.move");

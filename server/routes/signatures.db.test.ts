@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "#lib/db";
+import { issueStamp } from "#lib/form-stamp";
 import { makeCampaign } from "#testing/make-campaign";
 import type { Incoming, Reply } from "../http.ts";
 import { routes } from "./signatures.ts";
@@ -70,6 +71,7 @@ describe("POST /api/v1/campaigns/{slug}/signatures", () => {
 
 describe("the form on the campaign's page", () => {
   const fields = {
+    stamp: issueStamp(Date.now() - 60_000),
     email: "anna@example.org",
     country: "DE",
     display: "anonymous",

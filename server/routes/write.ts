@@ -3,12 +3,12 @@ import { checkContent } from "#domain/wording/content-check";
 import { checkDraft, checkStep } from "#domain/letters/draft";
 import { type ComposerStep, composerSteps } from "#domain/letters/schema";
 import { attempt } from "#lib/rate-limits";
-import { type Incoming, json, problem, type Reply, type Route } from "../http.ts";
+import { type Incoming, json, later, problem, type Reply, type Route } from "../http.ts";
 import { channelActions } from "../write/channels.ts";
 import { showCheck } from "../write/check.ts";
 import { drawDraft } from "../write/preview.ts";
 import { answerReply } from "../write/reply.ts";
-import { later, readWriting, type Writing } from "../write/writing.ts";
+import { readWriting, type Writing } from "../write/writing.ts";
 
 /**
  * The composer's forms. Every step posts all that was typed so far; the page is rendered from it and it is forgotten.

@@ -3,9 +3,9 @@ import { isTranslated, seedOf, toRequest } from "#domain/letters/draft";
 import { letterText } from "#domain/letters/plain-text";
 import { composePair } from "#domain/letters/print-job";
 import type { ShownLetter } from "#domain/letters/schema";
-import type { Reply } from "../http.ts";
+import { later, type Reply } from "../http.ts";
 import { drawLetters, type PrintRefusal } from "../print-letters.ts";
-import { later, type Writing } from "./writing.ts";
+import type { Writing } from "./writing.ts";
 
 /** The step at which a field of the API's request is asked. */
 const stepOf = {

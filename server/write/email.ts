@@ -1,13 +1,11 @@
 import { toRequest } from "#domain/letters/draft";
 import { requestEmailLetter } from "#domain/letters/request-email-letter";
 import { emailSchema } from "#domain/signatures/schema";
-import { attempt } from "#lib/rate-limits";
+import { guardForm } from "../guard/guard-mail.ts";
 import type { Reply } from "../http.ts";
 import { addresseeOf, finishedLetter, showCheck } from "./check.ts";
 import { prepared } from "./prepared.ts";
-import { later, type Writing } from "./writing.ts";
-
-const mailing = { name: "letter-mails", points: 20, duration: 3600 };
+import type { Writing } from "./writing.ts";
 
 /** Asks for the address that is to confirm the letter. */
 export async function askForEmail({ show }: Writing, office: string): Promise<Reply> {
@@ -22,9 +20,15 @@ export async function sendEmail(writing: Writing, office: string): Promise<Reply
     const [issue] = email.error.issues;
     return show({ view: "email", office, sent: false }, { email: issue?.message ?? "email-invalid" });
   }
-  const wait = await attempt(mailing, incoming.sourceKey);
-  if (wait > 0)
-    return later(show({ view: "email", office, sent: false }, { "": "too-many-requests" }, 429), wait);
+  const asked = {
+    purpose: `letter:${campaign.slug}`,
+    email: email.data,
+    organisationId: campaign.organisationId,
+  };
+  const guarded = await guardForm(incoming, fields, asked, (status, why) =>
+    show({ view: "email", office, sent: false }, { "": why }, status),
+  );
+  if (guarded) return guarded;
   const request = toRequest(campaign, draft, locale);
   const result = await requestEmailLetter({
     campaign,

@@ -5,8 +5,7 @@ import { isSheet, newSheet } from "#domain/letters/sheet";
 import { notFound } from "#lib/errors";
 import { attempt } from "#lib/rate-limits";
 import { parseForm } from "../form-body.ts";
-import { type Incoming, page, type Reply } from "../http.ts";
-import { later } from "./writing.ts";
+import { type Incoming, later, page, type Reply } from "../http.ts";
 
 const reporting = { name: "reply-reports", points: 20, duration: 3600 };
 

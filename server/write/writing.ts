@@ -44,8 +44,3 @@ function writingOf(given: Omit<Writing, "show" | "withDraft">): Writing {
 function toValues({ to, demands, wording, parallel, ...draft }: Draft): Record<string, string | string[]> {
   return { ...draft, to, demands, wording: String(wording), parallel: parallel ? "on" : "" };
 }
-
-/** The same answer, to be asked for again after some seconds. */
-export function later(reply: Reply, seconds: number): Reply {
-  return { ...reply, headers: { ...reply.headers, "retry-after": String(seconds) } };
-}

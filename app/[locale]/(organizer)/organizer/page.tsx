@@ -2,23 +2,30 @@ import { getTranslations } from "next-intl/server";
 import { Ledger } from "#components/organizer/ledger";
 import { Tag } from "#components/ui/tag";
 import { countNames } from "#domain/campaigns/schema";
+import { listOpenBreakers } from "#domain/guard/queries";
 import { organisationsWhere } from "#domain/organizer/authority";
 import { listCampaigns } from "#domain/organizer/queries";
 import { requireActor } from "../../../_server/organizer.ts";
 import { PageHead } from "../_components/page-head.tsx";
+import { BreakerNotices } from "./_components/breaker-notices.tsx";
 import { RecentDays } from "./recent-days.tsx";
 
-type PageProps = { params: Promise<{ locale: string }> };
+type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string }> };
 
-export default async function DashboardPage({ params }: PageProps) {
+export default async function DashboardPage({ params, searchParams }: PageProps) {
   const { actor, locale } = await requireActor((await params).locale);
   const t = await getTranslations("organizer");
   const campaigns = await listCampaigns(organisationsWhere(actor, "statistics.read"), locale);
   const opens = new Set<string>(organisationsWhere(actor, "campaigns.view"));
+  const breakers = await listOpenBreakers(organisationsWhere(actor, "campaigns.view"));
+  const resets = new Set<string>(organisationsWhere(actor, "breakers.reset"));
   const format = new Intl.NumberFormat(locale);
   return (
     <>
-      <PageHead title={t("dashboard.title")} />
+      <PageHead title={t("dashboard.title")} done={(await searchParams).done} />
+      <BreakerNotices
+        breakers={breakers.map((breaker) => ({ ...breaker, mayReset: resets.has(breaker.organisation.id) }))}
+      />
       {campaigns.length === 0 ? <p>{t("dashboard.empty")}</p> : null}
       {campaigns.map(({ slug, title, state, sample, counts, organisationId, campaignId }) => (
         <section key={slug} className="organizer-section" aria-labelledby={slug}>

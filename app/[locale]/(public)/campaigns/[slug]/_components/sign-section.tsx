@@ -6,6 +6,7 @@ import type { CampaignView } from "#domain/campaigns/schema";
 import { CONSENT_VERSION } from "#domain/signatures/schema";
 import { listCountries } from "#lib/countries";
 import { formatDate } from "#lib/dates";
+import { isStamp, issueStamp } from "#lib/form-stamp";
 import { messagesOf } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
 import { readFormState } from "../../../../../_server/form-state.ts";
@@ -34,6 +35,7 @@ export async function SignSection({ campaign, locale, source }: SignSectionProps
           consentDate={formatDate(new Date(CONSENT_VERSION), locale)}
           countries={listCountries(locale)}
           comments={campaign.commentsOpen}
+          stamp={isStamp(refused?.values.stamp) ? refused.values.stamp : issueStamp()}
           source={refused?.values.source?.toString() ?? source}
           privacyHref={`/${locale}/privacy`}
           rulesHref={`/${locale}/rules`}
