@@ -42,6 +42,7 @@ export function sampleLetterCampaign(): LetterCampaign {
       }),
     ),
     forbiddenTerms,
+    rules: [],
   };
 }
 

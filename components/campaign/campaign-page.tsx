@@ -9,7 +9,7 @@ import { CampaignNotice } from "./campaign-notice.tsx";
 import { Comments } from "./comments.tsx";
 import { DemandList } from "./demand-list.tsx";
 import { Ledger } from "./ledger.tsx";
-import { Officials } from "./officials.tsx";
+import { Officials, type WriteHref } from "./officials.tsx";
 import { Section } from "./section.tsx";
 import { Share } from "./share.tsx";
 import { Story } from "./story.tsx";
@@ -18,7 +18,7 @@ import { Updates } from "./updates.tsx";
 
 type CampaignPageProps = {
   campaign: CampaignView;
-  hrefs: { write: string; rules: string /** Absolute. */; page: string };
+  hrefs: { write: WriteHref; rules: string /** Absolute. */; page: string };
   /** Published ones; null while the campaign takes none. */
   comments: PublishedComment[] | null;
   /** What stands beside the story: the form, or the words that say why there is none. */

@@ -4,7 +4,10 @@ import { ButtonLink } from "../ui/button.tsx";
 import { Stamp } from "../ui/stamp.tsx";
 import { Section } from "./section.tsx";
 
-type OfficialsProps = { campaign: CampaignView /** Address of the letter composer. */; writeHref: string };
+/** Address of the letter composer for an office. */
+export type WriteHref = (office: string) => string;
+
+type OfficialsProps = { campaign: CampaignView; writeHref: WriteHref };
 
 export function Officials({ campaign, writeHref }: OfficialsProps) {
   const t = useTranslations("campaign.officials");
@@ -51,7 +54,7 @@ function Envelope({ recipient, campaign, writeHref }: OfficialsProps & { recipie
         {campaign.may.write === "no" ? null : (
           <ButtonLink
             small
-            href={`${writeHref}?to=${recipient.slug}`}
+            href={writeHref(recipient.slug)}
             aria-label={t(sends ? "writeTo" : "readTo", { office: recipient.office })}
           >
             {t(sends ? "write" : "read")}

@@ -11,6 +11,8 @@ export type OfficeChoice = {
   /** Has fewer letters than the others. */
   suggested: boolean;
   flooded: boolean;
+  /** Why the campaign's rules already say that no letter goes to it from this writer. */
+  notOffered: string | null;
   /** False while neither address nor e-mail is known. */
   reachable: boolean;
 };

@@ -8,7 +8,7 @@ type DraftFieldsProps = {
 /** What was typed so far, carried on in the form itself: never in a URL, never stored. */
 export function DraftFields({ draft, without = [] }: DraftFieldsProps) {
   return (Object.keys(draft) as (keyof Draft)[])
-    .filter((name) => !without.includes(name))
+    .filter((name) => !without.includes(name) && !(name === "source" && draft.source === ""))
     .flatMap((name) => {
       const value = draft[name];
       const values = Array.isArray(value)

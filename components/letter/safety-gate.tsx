@@ -10,13 +10,15 @@ type SafetyGateProps = {
   action: string;
   /** Office that the person came to write to. */
   to: string[];
+  /** Of the share link that brought the person; empty without one. */
+  source: string;
   hrefs: { sign: string; leave: string };
 };
 
 /**
  * Comes before every letter. The answers open in place: nothing of them is sent or kept, because they are no form.
  */
-export function SafetyGate({ notice, action, to, hrefs }: SafetyGateProps) {
+export function SafetyGate({ notice, action, to, source, hrefs }: SafetyGateProps) {
   const t = useTranslations("write.gate");
   return (
     <div className="wrap page gate">
@@ -40,6 +42,7 @@ export function SafetyGate({ notice, action, to, hrefs }: SafetyGateProps) {
         {to.map((slug) => (
           <input key={slug} type="hidden" name="to" value={slug} />
         ))}
+        {source ? <input type="hidden" name="source" value={source} /> : null}
         <Button variant="primary" name="go" value="start">
           {t("continue")}
         </Button>

@@ -5,8 +5,8 @@ import type { OfficeChoice, StepView } from "./composer-view.tsx";
 
 export function StepTo({ draft, errors, offices }: StepView) {
   const t = useTranslations("write.to");
-  const reachable = offices.filter((office) => office.reachable);
-  const others = offices.filter((office) => !office.reachable);
+  const reachable = offices.filter((office) => office.reachable && office.notOffered === null);
+  const others = offices.filter((office) => !office.reachable && office.notOffered === null);
   const suggested = reachable.filter((office) => office.suggested).map(({ slug }) => slug);
   return (
     <>
@@ -23,12 +23,30 @@ export function StepTo({ draft, errors, offices }: StepView) {
           hint: office.remit,
         }))}
       />
+      <NotOffered offices={offices.filter((office) => office.notOffered !== null)} />
       {others.length > 0 ? (
         <p className="small soft">
           {t("unreachable", { offices: others.map(({ name }) => name).join("; ") })}
         </p>
       ) : null}
     </>
+  );
+}
+
+function NotOffered({ offices }: { offices: OfficeChoice[] }) {
+  const t = useTranslations("write.rules");
+  if (offices.length === 0) return null;
+  return (
+    <div className="stack small soft">
+      <p>{t("notOffered")}</p>
+      <ul>
+        {offices.map(({ slug, name, notOffered }) => (
+          <li key={slug}>
+            <strong>{name}</strong>: {notOffered}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -61,6 +61,7 @@ export function toAddressee(recipient: RecipientRecord, context: Context): Addre
     email: mission ? mission.email : (emailOn(office, letterDay, today)?.address ?? null),
     emphasis: Object.fromEntries(recipient.translations.map(({ locale, emphasis }) => [locale, emphasis])),
     texts,
+    ruling: { kind: "letter" },
   };
 }
 

@@ -1,4 +1,5 @@
 import { isLocale, type Locale } from "#lib/locales";
+import { readSource } from "#lib/share-source";
 import type { LetterCampaign } from "./letter.ts";
 import {
   type ComposerStep,
@@ -32,6 +33,7 @@ export function readDraft(fields: Fields): Draft {
     parallel: one("parallel") !== "",
     sheet: isSheet(one("sheet")) ? one("sheet") : newSheet(),
     wording: Math.min(999, Number.parseInt(one("wording"), 10) || 0),
+    source: readSource(fields.source),
   };
 }
 

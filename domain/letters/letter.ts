@@ -1,5 +1,6 @@
 import type { CampaignState } from "#lib/db";
 import type { Locale, Localized } from "#lib/locales";
+import type { Ruling, TemplateRule } from "./template-rules.ts";
 
 export type Paper = "a4" | "letter";
 export type ParagraphSlot = "TEXT" | "EMPHASIS" | "DEMANDS" | "PERSONAL" | "REPLY";
@@ -34,6 +35,8 @@ export type Addressee = {
   email: string | null;
   emphasis: Partial<Localized>;
   texts: Partial<Record<Locale, TemplateText>>;
+  /** What the campaign's rules say of a letter to this office, as far as the letter is known. */
+  ruling: Ruling;
 };
 
 export type LetterCampaign = {
@@ -53,6 +56,8 @@ export type LetterCampaign = {
   phoneAdvice: Localized;
   demands: { number: number; text: Localized }[];
   addressees: Addressee[];
+  /** In the order in which they are read. */
+  rules: TemplateRule[];
   forbiddenTerms: { term: string; reason: string }[];
 };
 

@@ -10,6 +10,8 @@ export type PrintJob = { paper: Paper; letters: { letter: ComposedLetter; parall
 export type LetterRefusal =
   | { reason: "no-address"; field: "recipients"; recipient: string }
   | { reason: "unknown-recipient"; field: "recipients"; recipient: string }
+  | { reason: "recipient-excluded"; field: "recipients"; recipient: string }
+  | { reason: "recipient-redirected"; field: "recipients"; recipient: string; redirect: string }
   | { reason: "language-not-offered"; field: "language" | "parallel"; recipient: string }
   | { reason: "unknown-demand"; field: "demands" }
   | { reason: "threat"; field: "personalParagraph" }
@@ -88,7 +90,15 @@ function refuseAddressee(
   if (parallel && !addressee.texts[parallel])
     return { reason: "language-not-offered", field: "parallel", recipient };
   if (!addressee.address && !withoutAddress) return { reason: "no-address", field: "recipients", recipient };
-  return null;
+  return refuseByRule(addressee);
+}
+
+/** Nobody's letter is led to another office unseen: whoever asks is told, and may ask again. */
+function refuseByRule({ ruling, slug: recipient }: Addressee): LetterRefusal | null {
+  if (ruling.kind === "letter") return null;
+  if (ruling.kind === "redirect")
+    return { reason: "recipient-redirected", field: "recipients", recipient, redirect: ruling.to };
+  return { reason: "recipient-excluded", field: "recipients", recipient };
 }
 
 /** What a supporter typed, by the names of the API's fields. */

@@ -1,12 +1,15 @@
 import { dayOf } from "#lib/clock";
+import { countryCodes } from "#lib/countries";
 import { db, type Prisma } from "#lib/db";
 import { isTryOut } from "#lib/env";
 import { notFound } from "#lib/errors";
-import type { Locale } from "#lib/locales";
+import { type Locale, locales } from "#lib/locales";
 import { singleFlight } from "#lib/single-flight";
 import { offeredLocales } from "../campaigns/languages.ts";
 import { localized, type MissionRecord, toAddressee } from "./addressee.ts";
 import type { LetterCampaign, TemplateText } from "./letter.ts";
+import { ruleAddressee, type SaidOfLetter } from "./rule-addressee.ts";
+import { ruleSelect, toRule } from "./rule-record.ts";
 
 /** The recipient whose address is the mission for the supporter's country, from the organizer's list. */
 export const MISSION_SLUG = "diplomatic-mission";
@@ -37,6 +40,7 @@ const campaignSelect = {
     select: { number: true, translations: { select: { locale: true, text: true } } },
   },
   forbiddenTerms: { select: { term: true, reason: true } },
+  templateRules: { orderBy: { position: "asc" }, select: ruleSelect },
   recipients: {
     orderBy: { position: "asc" },
     select: {
@@ -57,26 +61,39 @@ const campaignSelect = {
   },
 } as const satisfies Prisma.CampaignSelect;
 
-const getRecord = singleFlight(1_000, async (slug) => {
+async function readRecord(slug: string) {
   const row = await db.campaign.findUnique({ where: { slug }, select: campaignSelect });
   if (!row) notFound();
   return { row, templates: await listTemplates(row.id) };
-});
+}
+
+const getRecord = singleFlight(1_000, readRecord);
 
 /**
- * Everything a letter of this campaign is made of, with the office holders and addresses of the letter's day; at most
- * a second old. For a country it also knows the mission to write to. Throws not-found.
+ * Everything a letter of this campaign is made of, with the office holders and addresses of the letter's day and under
+ * the campaign's rules, as far as the letter is known; at most a second old. For a country it also knows the mission to
+ * write to. Throws not-found.
  */
-export async function getLetterCampaign(
-  slug: string,
-  { country }: { country?: string } = {},
+export async function getLetterCampaign(slug: string, said: SaidOfLetter = {}): Promise<LetterCampaign> {
+  return toLetterCampaign(await getRecord(slug), said);
+}
+
+/** The same as of this moment, for organizers who look at what they have just changed. */
+export async function getFreshLetterCampaign(slug: string, said: SaidOfLetter = {}): Promise<LetterCampaign> {
+  return toLetterCampaign(await readRecord(slug), said);
+}
+
+async function toLetterCampaign(
+  { row, templates }: Awaited<ReturnType<typeof readRecord>>,
+  said: SaidOfLetter,
 ): Promise<LetterCampaign> {
-  const { row, templates } = await getRecord(slug);
-  const { asOf, translations, demands, recipients, ...campaign } = row;
+  const { asOf, translations, demands, recipients, templateRules, ...campaign } = row;
   const offered = offeredLocales(translations, { tryOut: isTryOut() });
   const today = dayOf(new Date());
   const letterDay = asOf ?? today;
+  const country = countryCodes.find((code) => code === said.country);
   const found = country ? await findMission(row.organisationId, country, letterDay) : null;
+  const rules = templateRules.map((rule) => toRule(rule, (id) => languagesOf(templates.get(id) ?? {})));
   const text = (field: "title" | "notice" | "safetyNotice" | "phoneScript" | "phoneAdvice") =>
     localized(translations, (translation) => translation[field]);
   return {
@@ -91,13 +108,20 @@ export async function getLetterCampaign(
       number: demand.number,
       text: localized(demand.translations, (translation) => translation.text),
     })),
+    rules,
     addressees: recipients.map((recipient) => {
       const languages = recipient.languages.filter((language) => offered.includes(language));
       const texts = templates.get(recipient.templateId) ?? {};
-      const mission = recipient.office.slug === MISSION_SLUG ? found : null;
-      return toAddressee({ ...recipient, languages }, { texts, mission, letterDay, today });
+      const isMission = recipient.office.slug === MISSION_SLUG;
+      const mission = isMission ? found : null;
+      const addressee = toAddressee({ ...recipient, languages }, { texts, mission, letterDay, today });
+      return ruleAddressee(addressee, rules, { said, templates }, isMission);
     }),
   };
+}
+
+function languagesOf(texts: Partial<Record<Locale, TemplateText>>): Locale[] {
+  return locales.filter((locale) => texts[locale]);
 }
 
 async function listTemplates(

@@ -23,7 +23,7 @@ type Request = {
   locale: Locale;
 };
 
-export type EmailLetterRefusal = "campaign-not-active" | "no-email";
+export type EmailLetterRefusal = "campaign-not-active" | "no-email" | "no-letter";
 
 /**
  * Keeps a letter, sealed, until its writer has confirmed their address; the mail that asks for it leaves with this
@@ -36,6 +36,7 @@ export async function requestEmailLetter(
   const { campaign, addressee, letter, email, locale } = request;
   if (campaign.state !== "ACTIVE") return { ok: false, reason: "campaign-not-active" };
   if (!addressee.email || !addressee.channels.includes("email")) return { ok: false, reason: "no-email" };
+  if (addressee.ruling.kind !== "letter") return { ok: false, reason: "no-letter" };
   const id = randomUUID();
   const supporterIndex = await emailIndexOf(campaign.organisationId, email);
   await db.$transaction(async (transaction) => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countryCodes } from "#lib/countries";
 import { type Locale, type Localized, locales } from "#lib/locales";
 import { countCharacters, isReadable, tidyLine, tidyLines } from "#lib/plain-text";
+import { SOURCE_FORM } from "#lib/share-source";
 
 /** Longest texts that are taken at all; whether a letter fits its page is measured when it is set. */
 export const limits = {
@@ -71,6 +72,8 @@ export const letterRequestSchema = z.object({
   personalParagraph: fields.personalParagraph.default(""),
   paper: fields.paper,
   parallel: fields.language.optional(),
+  /** Of a share link, for the campaign's rules; what is none counts as none. */
+  source: z.string().regex(SOURCE_FORM).optional().catch(undefined),
 });
 
 export type LetterRequest = z.infer<typeof letterRequestSchema>;
@@ -117,6 +120,17 @@ export type Draft = {
   sheet: string;
   /** How often another wording was asked for. */
   wording: number;
+  /** Of the share link that brought the writer; empty without one. */
+  source: string;
+};
+
+/** What the campaign's rules changed about the chosen offices, in the page's language. */
+export type RuleNotice = {
+  kind: "exclude" | "redirect" | "thank";
+  office: string;
+  /** The office that gets the letter instead. */
+  to: string | null;
+  text: string;
 };
 
 /** A finished letter as pages show it. */
@@ -132,8 +146,19 @@ export type ShownLetter = {
 
 /** What the composer's page shows when it is not asking for a step. */
 export type WriteData =
-  | { view: "step"; step: ComposerStep; warnings: { reason: string; found: string }[] }
-  | { view: "check"; letter: ShownLetter; warnings: { reason: string; found: string }[] }
+  | {
+      view: "step";
+      step: ComposerStep;
+      warnings: { reason: string; found: string }[];
+      notices?: RuleNotice[];
+    }
+  | {
+      view: "check";
+      letter: ShownLetter;
+      warnings: { reason: string; found: string }[];
+      notices?: RuleNotice[];
+    }
+  | { view: "no-letter"; notices: RuleNotice[] }
   | { view: "hand"; office: string; envelope: string[]; text: string; language: Locale }
   | {
       view: "mail";

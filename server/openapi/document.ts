@@ -57,7 +57,8 @@ const printLetters = {
   summary: "Set letters as one PDF; nothing is stored and nothing is counted",
   description:
     "One page for each recipient, two with `parallel`, in the given order. `postalAddress` has up to 5 lines split by " +
-    "LF. 422 `no-address`: a recipient has none. 422 `unprintable-character` names field and character.",
+    "LF. 422 `no-address`: a recipient has none. 422 `recipient-excluded` and `recipient-redirected` (with the slug in " +
+    "`redirect`): the campaign's rules keep this sender's letter from a recipient. 422 `unprintable-character` names field and character.",
   parameters: [slug],
   requestBody: { required: true, content: jsonBody(ref("Letter")) },
   responses: {

@@ -21,6 +21,8 @@ async function answerLetters(incoming: Incoming): Promise<Reply> {
   const request = letterRequestSchema.safeParse(parseJson(incoming), { reportInput: true });
   const campaign = await getLetterCampaign(incoming.params.slug ?? "", {
     country: request.data?.sender.country,
+    language: request.data?.language,
+    source: request.data?.source,
   });
   if (campaign.state === "DRAFT") notFound();
   if (campaign.state === "CLOSED") return problem(409, "campaign-closed");

@@ -1,13 +1,14 @@
 import { permissions, stateRefusal } from "#domain/campaigns/states";
-import { checkContent } from "#domain/wording/content-check";
 import { checkDraft, checkStep } from "#domain/letters/draft";
 import { type ComposerStep, composerSteps } from "#domain/letters/schema";
+import { checkContent } from "#domain/wording/content-check";
 import { attempt } from "#lib/rate-limits";
 import { type Incoming, json, later, problem, type Reply, type Route } from "../http.ts";
 import { channelActions } from "../write/channels.ts";
 import { showCheck } from "../write/check.ts";
 import { drawDraft } from "../write/preview.ts";
 import { answerReply } from "../write/reply.ts";
+import { ruleWriting } from "../write/rules.ts";
 import { readWriting, type Writing } from "../write/writing.ts";
 
 /**
@@ -39,6 +40,8 @@ async function answerWrite(incoming: Incoming): Promise<Reply> {
   if (go === "next" && following !== "check") return showStep(writing, following);
   const wrong = checkDraft(campaign, draft);
   if (wrong.step) return showStep(writing, wrong.step, wrong.errors);
+  const ruled = ruleWriting(writing);
+  if (ruled) return ruled;
   const action = channelActions[go];
   if (action && !(may.write === "yes" || action.specimen)) return refuseState(writing);
   return action ? action.run(writing, office) : showCheck(writing, go === "show" ? office : "");

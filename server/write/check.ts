@@ -1,8 +1,8 @@
-import { checkContent } from "#domain/wording/content-check";
 import { isTranslated, seedOf, toRequest } from "#domain/letters/draft";
 import { letterText } from "#domain/letters/plain-text";
 import { composePair } from "#domain/letters/print-job";
-import type { ShownLetter } from "#domain/letters/schema";
+import type { RuleNotice, ShownLetter } from "#domain/letters/schema";
+import { checkContent } from "#domain/wording/content-check";
 import { later, type Reply } from "../http.ts";
 import { drawLetters, type PrintRefusal } from "../print-letters.ts";
 import type { Writing } from "./writing.ts";
@@ -20,7 +20,7 @@ const stepOf = {
 } as const;
 
 /** The finished letters: one is shown as it will be printed, and all of them are known to fit their pages. */
-export async function showCheck(writing: Writing, shown: string): Promise<Reply> {
+export async function showCheck(writing: Writing, shown: string, notices: RuleNotice[] = []): Promise<Reply> {
   const { campaign, draft, locale, show } = writing;
   const request = toRequest(campaign, draft, locale);
   const slug = draft.to.includes(shown) ? shown : (draft.to[0] ?? "");
@@ -35,7 +35,7 @@ export async function showCheck(writing: Writing, shown: string): Promise<Reply>
     translation: parallel ? letterText(parallel) : null,
   };
   const { warnings } = checkContent(request.personalParagraph, campaign.forbiddenTerms);
-  return show({ view: "check", letter: shownLetter, warnings });
+  return show({ view: "check", letter: shownLetter, warnings, notices });
 }
 
 /** Leads back to the step where the obstacle can be removed. */

@@ -2,6 +2,7 @@ import { commonLanguages, seedOf } from "#domain/letters/draft";
 import type { LetterCampaign } from "#domain/letters/letter";
 import { UnfilledPlaceholder } from "#domain/letters/placeholders";
 import { composePair } from "#domain/letters/print-job";
+import { ruleDraft } from "#domain/letters/rule-draft";
 import { composerSchemas, type Draft } from "#domain/letters/schema";
 import { AddressTooLong, LetterTooLong, RendererBusy, UnprintableCharacter } from "#letters/print-errors";
 import { renderLetterImages } from "#letters/render-letters";
@@ -10,12 +11,14 @@ import { isLocale } from "#lib/locales";
 export type Drawn = {
   paper: Draft["paper"];
   image?: string;
-  refused?: "too-long" | "unprintable-character" | "busy" | "incomplete";
+  refused?: "too-long" | "unprintable-character" | "busy" | "incomplete" | "no-letter";
 };
 
 /** Sets a draft with rules where something is missing. Fields that break their limits are left out of the picture. */
 export async function drawDraft(campaign: LetterCampaign, draft: Draft, show: string): Promise<Drawn> {
-  const slug = draft.to.includes(show) ? show : draft.to[0];
+  const chosen = draft.to.includes(show) ? show : draft.to[0];
+  const [slug] = chosen ? ruleDraft(campaign, [chosen], "en").to : [];
+  if (chosen && !slug) return { paper: draft.paper, refused: "no-letter" };
   const addressee =
     campaign.addressees.find((candidate) => candidate.slug === slug) ?? campaign.addressees[0];
   const [fallback] = commonLanguages(campaign, slug ? [slug] : []);

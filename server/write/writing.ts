@@ -24,7 +24,7 @@ export async function readWriting(incoming: Incoming): Promise<Writing> {
   const { locale, slug = "" } = incoming.params;
   const fields = await parseForm(incoming);
   const draft = readDraft(fields);
-  const campaign = await getLetterCampaign(slug, { country: draft.country.slice(0, 2) });
+  const campaign = await getLetterCampaign(slug, draft);
   if (campaign.state === "DRAFT" || !isLocale(locale)) notFound();
   return writingOf({ campaign, locale, draft, fields, incoming });
 }

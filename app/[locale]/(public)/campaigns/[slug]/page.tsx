@@ -5,6 +5,7 @@ import { findPublicCampaign } from "#domain/campaigns/queries";
 import { listPublishedComments } from "#domain/signatures/queries";
 import { env } from "#lib/env";
 import { isLocale } from "#lib/locales";
+import { readSource } from "#lib/share-source";
 import { languageAlternates } from "../../../_components/language-alternates.ts";
 import { MissingPage, missingMetadata } from "../../../_components/missing-page.tsx";
 import { SignSection } from "./_components/sign-section.tsx";
@@ -32,15 +33,16 @@ export default async function Campaign({ params, searchParams }: PageProps) {
   const campaign = await findPublicCampaign(slug, locale);
   if (!campaign) return <MissingPage />;
   const path = `/${locale}/campaigns/${slug}`;
-  const { source } = await searchParams;
+  const source = readSource((await searchParams).source);
+  const write = (office: string) => `${path}/write?to=${office}${source && `&source=${source}`}`;
   return (
     <CampaignPage
       campaign={campaign}
       comments={campaign.commentsOpen ? await listPublishedComments(campaign.id) : null}
-      hrefs={{ write: `${path}/write`, rules: `/${locale}/rules`, page: `${env().APP_URL}${path}` }}
+      hrefs={{ write, rules: `/${locale}/rules`, page: `${env().APP_URL}${path}` }}
       panel={
         campaign.may.sign ? (
-          <SignSection campaign={campaign} locale={locale} source={[source].flat()[0]} />
+          <SignSection campaign={campaign} locale={locale} source={source || undefined} />
         ) : (
           <SignClosed state={campaign.state} />
         )

@@ -22,13 +22,16 @@ export function officeChoices(
     lettersPrepared: load(addressee.officeId).lettersPrepared,
     suggested: false,
     flooded: load(addressee.officeId).recent > campaign.floodThreshold,
+    notOffered: addressee.ruling.kind === "letter" ? null : addressee.ruling.text[locale],
     reachable:
       addressee.languages.length > 0 &&
       (addressee.address !== null ||
         addressee.email !== null ||
         (addressee.slug === MISSION_SLUG && missions > 0)),
   }));
-  const candidates = choices.filter(({ reachable, languages }) => reachable && languages.includes(locale));
+  const candidates = choices.filter(
+    ({ reachable, notOffered, languages }) => reachable && notOffered === null && languages.includes(locale),
+  );
   const fewest = candidates.toSorted((a, b) => a.lettersPrepared - b.lettersPrepared)[0];
   return choices.map((choice) => ({ ...choice, suggested: choice.slug === fewest?.slug }));
 }

@@ -17,7 +17,7 @@ import { WriteView } from "./write-view.tsx";
 
 type PageProps = {
   params: Promise<{ locale: string; slug: string }>;
-  searchParams: Promise<{ to?: string | string[] }>;
+  searchParams: Promise<{ to?: string | string[]; source?: string | string[] }>;
 };
 
 /** The title names no case: it stands in histories and on shared screens. */
@@ -31,7 +31,7 @@ export default async function Write({ params, searchParams }: PageProps) {
   if (!isLocale(locale)) return <MissingPage />;
   const state = await readFormState();
   const draft = readDraft(state?.form === "write" ? state.values : await searchParams);
-  const campaign = await getLetterCampaign(slug, { country: draft.country.slice(0, 2) }).catch(nullIfMissing);
+  const campaign = await getLetterCampaign(slug, draft).catch(nullIfMissing);
   if (!campaign || campaign.state === "DRAFT") return <MissingPage />;
   const path = `/${locale}/campaigns/${slug}`;
   const may = permissions[campaign.state];
@@ -42,6 +42,7 @@ export default async function Write({ params, searchParams }: PageProps) {
         notice={campaign.safetyNotice[locale]}
         action={`${path}/write`}
         to={draft.to}
+        source={draft.source}
         hrefs={{ sign: `${path}#sign`, leave: `https://${locale}.wikipedia.org/` }}
       />
     );

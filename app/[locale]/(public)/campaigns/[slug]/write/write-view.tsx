@@ -3,8 +3,10 @@ import { CheckLetter } from "#components/letter/check-letter";
 import { Composer } from "#components/letter/composer";
 import type { ComposerView } from "#components/letter/composer-view";
 import { EmailLetter } from "#components/letter/email-letter";
+import { NoLetter } from "#components/letter/no-letter";
 import { OwnMail } from "#components/letter/own-mail";
 import { Posted } from "#components/letter/posted";
+import { RuleNotices } from "#components/letter/rule-notices";
 import { getOfficeLoads } from "#domain/campaigns/counts";
 import { isTranslated } from "#domain/letters/draft";
 import type { LetterCampaign } from "#domain/letters/letter";
@@ -21,17 +23,25 @@ export async function WriteView({ campaign, view, data }: WriteViewProps) {
   const { locale, draft } = view;
   const sends = campaign.state === "ACTIVE";
   if (data.view === "step") return <StepPage campaign={campaign} view={view} data={data} />;
+  if (data.view === "no-letter") {
+    return (
+      <NoLetter {...view} notices={data.notices} campaignHref={`/${locale}/campaigns/${campaign.slug}`} />
+    );
+  }
   if (data.view === "check") {
     return (
-      <CheckLetter
-        {...view}
-        letter={data.letter}
-        warnings={data.warnings}
-        offices={officeChannels(campaign, draft, locale)}
-        off={campaign.state === "PAUSED" || campaign.state === "HISTORICAL" ? campaign.state : null}
-        inside={draft.country === campaign.countryConcerned}
-        translated={isTranslated(campaign, draft, locale)}
-      />
+      <>
+        <RuleNotices notices={data.notices ?? []} />
+        <CheckLetter
+          {...view}
+          letter={data.letter}
+          warnings={data.warnings}
+          offices={officeChannels(campaign, draft, locale)}
+          off={campaign.state === "PAUSED" || campaign.state === "HISTORICAL" ? campaign.state : null}
+          inside={draft.country === campaign.countryConcerned}
+          translated={isTranslated(campaign, draft, locale)}
+        />
+      </>
     );
   }
   if (data.view === "posted") {
@@ -53,13 +63,16 @@ async function StepPage({ campaign, view, data }: WriteViewProps & { data: { vie
     countMissions(campaign.organisationId),
   ]);
   return (
-    <Composer
-      {...view}
-      step={data.step}
-      warnings={data.warnings}
-      offices={officeChoices(campaign, { loads, missions, locale: view.locale })}
-      demands={campaign.demands.map(({ number, text }) => ({ number, text: text[view.locale] }))}
-      countries={listCountries(view.locale)}
-    />
+    <>
+      <RuleNotices notices={data.notices ?? []} />
+      <Composer
+        {...view}
+        step={data.step}
+        warnings={data.warnings}
+        offices={officeChoices(campaign, { loads, missions, locale: view.locale })}
+        demands={campaign.demands.map(({ number, text }) => ({ number, text: text[view.locale] }))}
+        countries={listCountries(view.locale)}
+      />
+    </>
   );
 }
