@@ -2,7 +2,7 @@ import { prepareLetter } from "./prepare-letter.ts";
 import { AddressTooLong, LetterTooLong, RenderFailed } from "./print-errors.ts";
 import type { Paper, PrintJob, PrintLetter } from "./print-letter.ts";
 import { printWords } from "./print-words.ts";
-import { type RenderRequest, renderPool } from "./render-pool.ts";
+import { type RenderAnswer, type RenderRequest, renderPool } from "./render-pool.ts";
 
 export { findUnprintable } from "./coverage.ts";
 
@@ -31,9 +31,19 @@ async function render(request: RenderRequest): Promise<Buffer[]> {
   const answer = await renderPool.render(request);
   if ("files" in answer)
     return answer.files.map((file) => Buffer.from(file.buffer, file.byteOffset, file.length));
-  if ("failed" in answer) throw new RenderFailed("A letter could not be rendered");
-  if (answer.refused === "address") throw new AddressTooLong(answer.index);
-  throw new LetterTooLong(answer.index, answer.language, answer.lines);
+  throw refusalOf(answer);
+}
+
+/** The error that an answer without a result stands for. */
+export function refusalOf(answer: RenderAnswer): Error {
+  if (!("refused" in answer)) return new RenderFailed("A letter could not be rendered");
+  if (answer.refused === "address") return new AddressTooLong(answer.index);
+  return new LetterTooLong(answer.index, answer.language, answer.lines);
+}
+
+/** The letters of a job as one sheet for the template. Throws UnprintableCharacter, LetterTooLong. */
+export function letterSheet(job: PrintJob): string {
+  return sheet(job.paper, pagesOf(job));
 }
 
 /**
@@ -42,7 +52,7 @@ async function render(request: RenderRequest): Promise<Buffer[]> {
  * Throws UnprintableCharacter, LetterTooLong, AddressTooLong, RendererBusy, RenderFailed.
  */
 export async function renderLetters(job: PrintJob): Promise<Buffer> {
-  const [pdf] = await render({ kind: "pdf", sheets: [sheet(job.paper, pagesOf(job))] });
+  const [pdf] = await render({ kind: "pdf", sheets: [letterSheet(job)] });
   if (!pdf) throw new RenderFailed("The renderer returned nothing");
   return pdf;
 }

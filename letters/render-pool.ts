@@ -1,12 +1,18 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Locale } from "#lib/locales";
+import type { Numbering, PdfPart } from "./pack/pdf-part.ts";
 import { RendererBusy, RenderFailed } from "./print-errors.ts";
 
-/** Each sheet is the JSON of one document; pdf or svg is made of each. */
-export type RenderRequest = { kind: "pdf" | "svg"; sheets: string[] };
+export type Template = "letter" | "envelopes" | "labels" | "guide" | "evening";
+
+/** Each sheet is the JSON of one document; pdf or svg is made of each, and of one a part of a longer PDF. */
+export type RenderRequest =
+  | { kind: "pdf" | "svg"; sheets: string[] }
+  | { kind: "part"; template: Template; sheet: string; numbering: Numbering };
 export type RenderAnswer =
   | { files: Uint8Array[] }
+  | { part: PdfPart }
   | { refused: "address"; index: number }
   | { refused: "length"; index: number; language: Locale; lines: number }
   | { failed: true };

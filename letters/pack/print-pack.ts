@@ -1,0 +1,78 @@
+import type { Locale } from "#lib/locales";
+import type { Paper, PrintJob } from "../print-letter.ts";
+import type { EnvelopeSize, LabelSheet } from "./address-sheets.ts";
+
+/** A postal address as the post reads it, and whether the letter leaves the sender's country. */
+export type PostalAddress = { lines: string[]; abroad: boolean };
+
+export type Envelopes = {
+  size: EnvelopeSize;
+  addresses: PostalAddress[];
+  /** Printed at the upper left of the front, or on the back of each envelope as a page of its own. */
+  sender?: { lines: string[]; side: "front" | "flap" };
+  specimen: boolean;
+};
+
+export type Labels = {
+  sheet: LabelSheet;
+  /** The first free label of a used sheet, from 1, row by row. */
+  first: number;
+  /** In their order; return addresses are labels like others. */
+  labels: { lines: string[] }[];
+  specimen: boolean;
+};
+
+/** Finished sentences; `steps` are numbered in one row over all sections. */
+export type Guide = {
+  language: Locale;
+  paper: Paper;
+  title: string;
+  intro: string;
+  /** Captions of the drawings: the sheet with its folds, the folded sheet, the envelope's window. */
+  drawings: { sheet: string; fold: string; envelope: string };
+  sections: { title: string; items: string[] }[];
+  specimen: boolean;
+};
+
+/** What a pack or a kit is made of. Each section begins on a new page. */
+export type PackSection =
+  | { kind: "letters"; job: PrintJob }
+  | { kind: "envelopes"; envelopes: Envelopes }
+  | { kind: "labels"; labels: Labels }
+  | { kind: "guide"; guide: Guide }
+  | { kind: "evening"; front: EveningFront };
+
+/** Two men, their letters, and what a host says and counts: the pages of a letter evening that are no letters. */
+export type EveningFront = {
+  language: Locale;
+  paper: Paper;
+  specimen: boolean;
+  host: {
+    title: string;
+    subtitle: string;
+    notice: string;
+    figures: { label: string; value: string }[];
+    parts: { title: string; rows: { name: string; pages: number }[]; words: { own: string; pages: string } };
+    sections: { title: string; items: string[] }[];
+  };
+  aloud: { title: string; intro: string; paragraphs: string[]; rules: { title: string; items: string[] } };
+  cards: {
+    kicker: string;
+    name: string;
+    about: string;
+    facts: { title: string; items: { date: string; text: string; by: string }[] };
+    requests: { title: string; items: string[] };
+    foot: string;
+  }[];
+  tally: {
+    title: string;
+    intro: string;
+    columns: { office: string; written: string; posted: string };
+    /** Boxes to tick for each office. */
+    writers: number;
+    offices: string[];
+    report: { title: string; text: string; address: string; alt: string };
+    /** SVG of the code that leads to `report.address`. */
+    code: string;
+  };
+};
