@@ -63,7 +63,8 @@ export function findUnprintableField(request: Pick<LetterRequest, "sender" | "pe
   return null;
 }
 
-function refusalOf(error: unknown, request: LetterRequest): PrintRefusal | null {
+/** What a renderer's error means to the one who asked; null for what is no refusal. */
+export function refusalOf(error: unknown, request: LetterRequest): PrintRefusal | null {
   if (error instanceof LetterTooLong) {
     return {
       reason: "too-long",

@@ -37,7 +37,10 @@ export function CheckLetter(view: CheckView) {
   const { letter, draft } = view;
   return (
     <form method="post" action={view.action} className="form check">
-      <DraftFields draft={draft} without={["paper", "parallel"]} />
+      <DraftFields
+        draft={draft}
+        without={["paper", "parallel", "addresses", "firstLabel", "returnAddress", "unguided"]}
+      />
       <Steps label={t("steps.label")} steps={steps.map((step) => t(`steps.${step}`))} current={5} />
       <header className="check__head">
         <h2>{t("check.title")}</h2>

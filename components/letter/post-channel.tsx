@@ -3,6 +3,7 @@ import { Button } from "../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../ui/choices.tsx";
 import { Channel } from "./channel.tsx";
 import type { CheckView, OfficeChannels } from "./check-letter.tsx";
+import { PrintOptions } from "./print-options.tsx";
 
 const papers = ["a4", "letter"] as const;
 
@@ -25,6 +26,7 @@ export function PostChannel({ view, offices }: { view: CheckView; offices: Offic
           defaultChecked={view.draft.parallel}
         />
       ) : null}
+      <PrintOptions chosen={view.draft} hasPostalAddress={view.draft.postalAddress.trim() !== ""} />
       <Button variant="primary" name="go" value="print" wide>
         {t("button", { count: offices.length })}
       </Button>

@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from "#lib/locales";
 import { readSource } from "#lib/share-source";
 import type { LetterCampaign } from "./letter.ts";
+import { readPackOptions } from "./pack-options.ts";
 import {
   type ComposerStep,
   composerSchemas,
@@ -34,6 +35,7 @@ export function readDraft(fields: Fields): Draft {
     sheet: isSheet(one("sheet")) ? one("sheet") : newSheet(),
     wording: Math.min(999, Number.parseInt(one("wording"), 10) || 0),
     source: readSource(fields.source),
+    ...readPackOptions(one),
   };
 }
 

@@ -196,3 +196,11 @@ async function findMission(
 export function countMissions(organisationId: string): Promise<number> {
   return db.mission.count({ where: { organisationId } });
 }
+
+/** What the organizer noted on postage from a country, in the reader's language. */
+export function findPostageNote(organisationId: string, country: string, locale: Locale) {
+  return db.postageNote.findUnique({
+    where: { organisationId_country_locale: { organisationId, country, locale } },
+    select: { note: true, checkedOn: true },
+  });
+}

@@ -103,8 +103,25 @@ export type CallOutcome = (typeof callOutcomes)[number];
 export const letterChannels = ["post", "by-hand", "email", "mail-program", "phone"] as const;
 export type LetterChannel = (typeof letterChannels)[number];
 
+/** How the address gets onto the envelope: through its window, or from a sheet that is printed with the letters. */
+export const addressSheets = ["window", "dl", "c6", "no-10", "l7163", "l5163"] as const;
+export type AddressSheet = (typeof addressSheets)[number];
+
+export const returnAddresses = ["none", "flap", "front"] as const;
+export type ReturnAddress = (typeof returnAddresses)[number];
+
+/** What is printed beside the letters. */
+export type PackOptions = {
+  addresses: AddressSheet;
+  /** The first free label of a used sheet, from 1. */
+  firstLabel: number;
+  returnAddress: ReturnAddress;
+  /** Leaves out the page on folding and posting. */
+  unguided: boolean;
+};
+
 /** What was typed so far, as it was typed. It travels in the form's own fields and is stored nowhere. */
-export type Draft = {
+export type Draft = PackOptions & {
   to: string[];
   language: string;
   demands: string[];

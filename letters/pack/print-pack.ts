@@ -22,12 +22,16 @@ export type Labels = {
   specimen: boolean;
 };
 
-/** Finished sentences; `steps` are numbered in one row over all sections. */
+/** Finished sentences. */
 export type Guide = {
   language: Locale;
   paper: Paper;
   title: string;
   intro: string;
+  /** A Z at the marks of the letter, or twice across the middle. */
+  fold: "thirds" | "quarters";
+  /** The address is seen through the envelope's window. */
+  window: boolean;
   /** Captions of the drawings: the sheet with its folds, the folded sheet, the envelope's window. */
   drawings: { sheet: string; fold: string; envelope: string };
   sections: { title: string; items: string[] }[];

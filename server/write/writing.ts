@@ -41,6 +41,10 @@ function writingOf(given: Omit<Writing, "show" | "withDraft">): Writing {
 }
 
 /** As form fields, so that the page can carry them on. */
-function toValues({ to, demands, wording, parallel, ...draft }: Draft): Record<string, string | string[]> {
-  return { ...draft, to, demands, wording: String(wording), parallel: parallel ? "on" : "" };
+function toValues(draft: Draft): Record<string, string | string[]> {
+  const written = Object.entries(draft).map(([name, value]) => {
+    if (typeof value === "boolean") return [name, value ? "on" : ""] as const;
+    return [name, typeof value === "number" ? String(value) : value] as const;
+  });
+  return Object.fromEntries(written);
 }
