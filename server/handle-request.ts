@@ -36,7 +36,8 @@ export async function handleRequest(
   const path = decodePath(rawPath);
   delete request.headers[FORM_STATE_HEADER];
   delete request.headers["x-middleware-subrequest"];
-  for (const [name, value] of Object.entries(securityHeaders(rawPath))) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(path ?? "/", rawPath)))
+    response.setHeader(name, value);
   try {
     if (path === null || !isWellFormed(query))
       return await send(request, response, problem(400, "malformed-url"));

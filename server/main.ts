@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import compression from "compression";
 import { db } from "#lib/db";
 import { EnvironmentError, env } from "#lib/env";
@@ -6,6 +6,7 @@ import { log } from "#lib/log";
 import { closeMailer } from "#lib/mailer";
 import { handleRequest } from "./handle-request.ts";
 import { problem } from "./http.ts";
+import { createLimitedServer } from "./limited-server.ts";
 import { observe, startMetrics } from "./metrics.ts";
 import { type Pages, preparePages } from "./next-pages.ts";
 import { withPageCache } from "./page-cache.ts";
@@ -22,20 +23,14 @@ const compress = compression() as unknown as Filter; // it asks for no more than
 async function main() {
   const { PORT, HOST } = env();
   let pages: Pages | undefined;
-  const servers = [createServer(), createServer()] as const;
+  const servers = [createLimitedServer(), createLimitedServer()] as const;
   for (const server of servers) {
-    server.requestTimeout = 60_000;
-    server.headersTimeout = 20_000;
-    server.keepAliveTimeout = 65_000;
     server.on("request", (request, response) => {
       observe(request, response);
       compress(request, response, () => {
         if (pages) void handleRequest(routes, pages, request, response);
         else void send(request, response, problem(503, "starting", { retryAfter: 1 }));
       });
-    });
-    server.on("clientError", (_error, socket) => {
-      if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
     });
   }
   const development = process.argv.includes("--dev");

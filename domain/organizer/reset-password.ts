@@ -1,5 +1,7 @@
 import { hashPassword } from "better-auth/crypto";
+import { openOrganizerEmail } from "#lib/auth";
 import { db } from "#lib/db";
+import { rememberDevice } from "./known-device.ts";
 import { passwordResetKey } from "./password-reset-key.ts";
 import type { PasswordReset } from "./schema.ts";
 import { storePassword } from "./set-password.ts";
@@ -10,7 +12,10 @@ export async function isResetOpen(token: string): Promise<boolean> {
   return (await db.organizerVerification.count({ where })) > 0;
 }
 
-/** Uses a link up: sets the password, ends every session, and no other link of the account opens any more. */
+/**
+ * Uses a link up: sets the password, ends every session, and no other link of the account opens any more. The browser
+ * that did it may sign in however many strangers are guessing.
+ */
 export async function resetPassword({ token, password }: PasswordReset & { token: string }) {
   if (!(await isResetOpen(token))) return { ok: false, reason: "link-expired" } as const;
   const passwordHash = await hashPassword(password);
@@ -23,6 +28,11 @@ export async function resetPassword({ token, password }: PasswordReset & { token
       where: { value: link.value, identifier: { startsWith: "password-reset:" } },
     });
     await storePassword(tx, { organizerId: link.value, passwordHash });
-    return { ok: true } as const;
+    const { emailSealed } = await tx.organizer.findUniqueOrThrow({
+      where: { id: link.value },
+      select: { emailSealed: true },
+    });
+    const email = emailSealed ? openOrganizerEmail(link.value, emailSealed) : "";
+    return { ok: true, setCookies: [rememberDevice(email)] } as const;
   });
 }

@@ -70,6 +70,34 @@ test("guessing is stopped, for an unknown address in the same way", async () => 
   expect(await signIn({ email, password, source: "elsewhere" })).toMatchObject({ ok: true });
 });
 
+test("strangers who guess from everywhere stop strangers, not a browser that has signed in before", async () => {
+  const first = await signIn({ email, password, source: "home" });
+  const known = first.ok ? first.setCookies.map((line) => line.split(";")[0]).join("; ") : "";
+  const guess = (n: number) => signIn({ email, password: "wrong", source: `guesser ${n}` });
+  for (let n = 0; n < 31; n++) await guess(n);
+  expect(await guess(32)).toMatchObject({ reason: "too-many-attempts" });
+  expect(await signIn({ email, password, source: "elsewhere yet" })).toMatchObject({
+    reason: "too-many-attempts",
+  });
+  expect(await signIn({ email, password, source: "elsewhere yet", cookie: known })).toMatchObject({
+    ok: true,
+  });
+  const stolen = { email: "nobody@example.org", password, source: "x", cookie: known };
+  for (let n = 0; n < 5; n++) await signIn({ ...stolen, password: "wrong" });
+  expect(await signIn(stolen)).toMatchObject({ reason: "too-many-attempts" });
+  await db.$executeRaw`delete from rate_limits`;
+});
+
+test("each guess too many doubles the wait, up to a day", async () => {
+  const waits: number[] = [];
+  for (let n = 0; n < 14; n++) {
+    const result = await signIn({ email: "other@example.org", password: "wrong", source: "stubborn" });
+    if (!result.ok && result.reason === "too-many-attempts") waits.push(result.retryAfter);
+  }
+  expect(waits.slice(0, 3)).toEqual([900, 1_800, 3_600]);
+  expect(waits.at(-1)).toBe(86_400);
+});
+
 test("a new password ends all sessions but the one that set it", async () => {
   const [stays, goes] = [await cookieOf("b"), await cookieOf("b")];
   const keepSession = (await findActor(stays))?.sessionId;

@@ -25,7 +25,11 @@ async function enter(incoming: Incoming): Promise<Reply> {
   const fields = await parseForm(incoming);
   const parsed = signInSchema.safeParse(fields);
   if (!parsed.success) return replyTo(incoming, "sign-in", fields, parsed.error.issues);
-  const result = await signIn({ ...parsed.data, source: incoming.sourceKey });
+  const result = await signIn({
+    ...parsed.data,
+    source: incoming.sourceKey,
+    cookie: incoming.headers.cookie,
+  });
   if (result.ok) return withCookies(redirect(`/${incoming.params.locale}/organizer`), result.setCookies);
   const errors = { "": result.reason };
   if (result.reason === "sign-in-wrong") {
@@ -57,10 +61,11 @@ async function reset(incoming: Incoming): Promise<Reply> {
   const { token = "", locale } = incoming.params;
   const outcome = await resetPassword({ token, ...parsed.data });
   if (!outcome.ok) return replyTo(incoming, "reset-password", fields, outcome);
-  return redirect(`/${locale}/organizer/sign-in?done=password-changed`);
+  const signInPage = redirect(`/${locale}/organizer/sign-in?done=password-changed`);
+  return withCookies(signInPage, outcome.setCookies);
 }
 
 /** Several cookies are several header lines; they cannot be joined (RFC 6265 3). */
-function withCookies(reply: ReturnType<typeof redirect>, cookies: string[]): Reply {
-  return { ...reply, headers: { ...reply.headers, "set-cookie": cookies } };
+function withCookies(reply: ReturnType<typeof redirect>, cookies: readonly string[]): Reply {
+  return { ...reply, headers: { ...reply.headers, "set-cookie": [...cookies] } };
 }
