@@ -52,10 +52,9 @@ export async function forgetAttempts({ name }: Pick<Limit, "name">, key: string)
   await db.$executeRaw`delete from rate_limits where key = ${`${name}:${key}`}`;
 }
 
-/** Removes what no longer counts, and the salts of days that have passed: after that no key can be traced back. */
+/** Removes what no longer counts; what still does goes with the salt of its day (lib/daily-salt.ts). */
 export async function forgetExpiredLimits(): Promise<void> {
   await db.$executeRaw`delete from rate_limits where expire <= extract(epoch from now()) * 1000`;
-  await db.$executeRaw`delete from rate_limit_salts where day < (now() at time zone 'utc')::date`;
 }
 
 function waitAfter(surplus: number, duration: number, most: number): number {

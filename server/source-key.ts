@@ -3,17 +3,17 @@ import type { IncomingMessage } from "node:http";
 import { BlockList, isIP, isIPv6 } from "node:net";
 import { saltOfDay } from "#lib/daily-salt";
 import { env } from "#lib/env";
-
-/** Whoever comes through the onion service: Tor hides them from each other and from us, so they are one class. */
-const ONION = "onion";
+import { ONION_SOURCE } from "#lib/rate-limits";
 
 /**
  * A hash that stands for where a request came from, under a random salt that every process shares for one day and
- * that is deleted with that day. IPv6 counts by /64, because one subscriber has at least that much (RFC 6177).
+ * that is deleted with that day; the onion service is a class that needs none. IPv6 counts by /64, because one subscriber has at least that much (RFC 6177).
  */
 export async function sourceKey(request: IncomingMessage): Promise<string> {
+  const source = sourceOf(request);
+  if (source === ONION_SOURCE) return source;
   return createHmac("sha256", await saltOfDay())
-    .update(sourceOf(request))
+    .update(source)
     .digest("base64url")
     .slice(0, 22);
 }
@@ -21,7 +21,7 @@ export async function sourceKey(request: IncomingMessage): Promise<string> {
 /** The network of the client, or the class of those who come through the onion service. */
 export function sourceOf(request: IncomingMessage): string {
   const address = clientAddress(request);
-  return isFromOnion(request, address) ? ONION : networkOf(address);
+  return isFromOnion(request, address) ? ONION_SOURCE : networkOf(address);
 }
 
 /**
