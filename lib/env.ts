@@ -86,6 +86,9 @@ const schema = z.object({
   RATE_LIMITS: z.enum(["on", "off"]).default("on"),
   /** Terms after which data go; the term of a campaign's signers stands with the campaign. */
   UNCONFIRMED_DAYS: z.coerce.number().int().min(1).max(30).default(7),
+  WITHDRAWN_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  MAIL_DAYS: z.coerce.number().int().min(1).max(7).default(7),
+  ERASURE_DAYS: z.coerce.number().int().min(30).max(3650).default(365),
   REPLY_FILE_MONTHS: z.coerce.number().int().min(1).max(120).default(24),
   AUDIT_MONTHS: z.coerce.number().int().min(1).max(120).default(36),
   SOURCE_URL: z.string().default("https://github.com/qoldau/qoldau"),

@@ -31,3 +31,15 @@ export async function enqueue<T extends keyof Tasks>(
       ${task}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queueName ?? null}, run_at => ${runAt ?? null}::timestamptz,
       max_attempts => ${maxAttempts}::int, job_key => ${jobKey ?? null})`;
 }
+
+/** Takes jobs back that wait for rows which are gone. One that runs now finds its row gone by itself. */
+export async function dropJobs(
+  database: Database,
+  name: "mailId" | "emailLetterId",
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await database.$executeRaw`
+    select graphile_worker.complete_jobs(array(
+      select id from graphile_worker._private_jobs where payload ->> ${name} = any(${[...ids]})))`;
+}

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { type ComposedLetter, composeLetter, type LetterChoices } from "./compose-letter.ts";
 import { checkContent } from "../wording/content-check.ts";
+import { type ComposedLetter, composeLetter, type LetterChoices } from "./compose-letter.ts";
 import type { Addressee, LetterCampaign, Paper } from "./letter.ts";
 import { UnfilledPlaceholder } from "./placeholders.ts";
 import type { LetterRequest } from "./schema.ts";

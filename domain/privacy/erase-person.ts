@@ -1,43 +1,71 @@
+import { limits } from "#domain/delivery/limits";
+import { addDays } from "#lib/clock";
 import { type Database, db } from "#lib/db";
+import { dropJobs } from "#lib/jobs";
 import { inTransaction } from "#lib/transaction";
 
 type Person = { organisationId: string; emailIndex: Uint8Array<ArrayBuffer> };
+/** What came after the erasure was done is left alone: the person has come back. */
+type Scope = Person & { until: Date | undefined };
+type Step = (database: Database, scope: Scope) => Promise<unknown>;
 
 // What waits to be sent goes first, so that nothing leaves while the rest is being erased.
-const steps: readonly ((database: Database, person: Person) => Promise<unknown>)[] = [
-  (database, { organisationId, emailIndex }) =>
-    database.emailLetter.deleteMany({ where: { organisationId, supporterIndex: emailIndex } }),
-  (database, person) => database.mail.deleteMany({ where: person }),
-  (database, person) => database.reminder.deleteMany({ where: person }),
-  (database, person) => database.manageLink.deleteMany({ where: person }),
-  (database, person) => database.signature.deleteMany({ where: person }),
-  (database, { organisationId, emailIndex }) =>
+const steps: readonly Step[] = [
+  eraseLetters,
+  eraseMails,
+  (database, { until, ...person }) => database.reminder.deleteMany({ where: person }),
+  (database, { until, ...person }) =>
+    database.manageLink.deleteMany({
+      where: { ...person, expiresAt: until && { lte: addDays(until, limits.manageLinkDays) } },
+    }),
+  (database, { until, ...person }) =>
+    database.signature.deleteMany({ where: { ...person, consentedAt: before(until) } }),
+  (database, { organisationId, emailIndex, until }) =>
     database.paperSignature.updateMany({
-      where: { emailIndex, sheet: { organisationId } },
+      where: { emailIndex, sheet: { organisationId, createdAt: before(until) } },
       data: { name: null, emailIndex: null, country: null },
     }),
-  (database, person) =>
-    database.suppression.deleteMany({ where: { ...person, reason: { in: ["BOUNCE", "UNSUBSCRIBE"] } } }),
+  (database, { until, ...person }) =>
+    database.suppression.deleteMany({
+      where: { ...person, reason: { in: ["BOUNCE", "UNSUBSCRIBE"] }, createdOn: before(until) },
+    }),
 ];
 
+async function eraseLetters(database: Database, { organisationId, emailIndex, until }: Scope) {
+  const letters = await database.emailLetter.findMany({
+    where: { organisationId, supporterIndex: emailIndex, createdAt: before(until) },
+    select: { id: true },
+  });
+  const ids = letters.map(({ id }) => id);
+  await database.emailLetter.deleteMany({ where: { id: { in: ids } } });
+  await dropJobs(database, "emailLetterId", ids);
+}
+
+async function eraseMails(database: Database, { until, ...person }: Scope) {
+  const where = { ...person, createdAt: before(until) };
+  const ids = (await database.mail.findMany({ where, select: { id: true } })).map(({ id }) => id);
+  await database.mail.deleteMany({ where: { id: { in: ids } } });
+  await dropJobs(database, "mailId", ids);
+}
+
+function before(until: Date | undefined) {
+  return until && { lte: until };
+}
+
 /**
- * Erases a person from an organisation's data. Each step is a transaction that bears repetition, so a run that was cut
- * off is simply run again. Afterwards only the request itself remains, as a keyed hash, to be replayed over a restored
- * backup. A paper signature stays counted: the sheet exists.
+ * Erases a person from an organisation's data, with the jobs that wait. Each step is a transaction that bears
+ * repetition, so a run that was cut off is simply run again. Afterwards only the request itself remains, as a keyed hash,
+ * to be replayed over a restored backup; replayed, it spares what the person did after it was done. A paper signature
+ * stays counted: the sheet exists. Exports hold totals and no persons.
  */
 export async function erasePerson(erasureId: string, now = new Date()): Promise<void> {
   const erasure = await db.erasure.findUnique({
     where: { id: erasureId },
-    select: { organisationId: true, emailIndex: true },
+    select: { organisationId: true, emailIndex: true, completedAt: true },
   });
   if (!erasure) return;
-  for (const step of steps) await inTransaction((database) => step(database, erasure));
-  await db.erasure.update({ where: { id: erasureId }, data: { completedAt: now } });
-}
-
-/** Repeats every erasure there ever was: after a backup has been restored. Returns how many were repeated. */
-export async function replayErasures(): Promise<number> {
-  const erasures = await db.erasure.findMany({ select: { id: true, completedAt: true } });
-  for (const { id, completedAt } of erasures) await erasePerson(id, completedAt ?? new Date());
-  return erasures.length;
+  const { completedAt, ...person } = erasure;
+  const scope = { ...person, until: completedAt ?? undefined };
+  for (const step of steps) await inTransaction((database) => step(database, scope));
+  if (!completedAt) await db.erasure.update({ where: { id: erasureId }, data: { completedAt: now } });
 }

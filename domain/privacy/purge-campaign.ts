@@ -9,7 +9,7 @@ type Step = { name: string; count: string; purge: string };
 // `$1` is the campaign. Totals outlive the rows that they were counted from.
 const steps: Step[] = [
   {
-    name: "signatures of closed campaigns",
+    name: "closed-signatures",
     count: "select count(*)::int as rows from signatures where campaign_id = $1::uuid",
     purge: `
       with gone as (
@@ -24,7 +24,7 @@ const steps: Step[] = [
       select count(*)::int as rows from gone`,
   },
   {
-    name: "paper signatures of closed campaigns",
+    name: "closed-paper-signatures",
     count: `select count(*)::int as rows from paper_signatures where ${onPaper()}`,
     purge: `
       with emptied as (
@@ -33,9 +33,9 @@ const steps: Step[] = [
       )
       select count(*)::int as rows from emptied`,
   },
-  deletion("letters by e-mail of closed campaigns", "email_letters"),
-  deletion("reminders of closed campaigns", "reminders"),
-  deletion("word hashes of closed campaigns", "shingle_hashes"),
+  deletion("closed-letters", "email_letters"),
+  deletion("closed-reminders", "reminders"),
+  deletion("closed-word-hashes", "shingle_hashes"),
 ];
 
 function onPaper(): string {
@@ -55,11 +55,16 @@ function deletion(name: string, table: string): Step {
 }
 
 /** Deletes what a closed campaign holds of persons; its counts, ledger and page stay. Rows by kind. */
-export async function purgeCampaign(campaignId: string, { dryRun }: { dryRun: boolean }) {
+export async function purgeCampaign(campaignId: string): Promise<Record<string, number>> {
   const report: Record<string, number> = {};
-  for (const { name, count, purge } of steps) {
-    report[name] = dryRun ? await run(count, campaignId) : await runInBatches(purge, campaignId);
-  }
+  for (const { name, purge } of steps) report[name] = await runInBatches(purge, campaignId);
+  return report;
+}
+
+/** How many rows that would be. */
+export async function countCampaign(campaignId: string): Promise<Record<string, number>> {
+  const report: Record<string, number> = {};
+  for (const { name, count } of steps) report[name] = await run(count, campaignId);
   return report;
 }
 

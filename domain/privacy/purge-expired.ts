@@ -1,53 +1,82 @@
 import { addDays } from "#lib/clock";
 import { db } from "#lib/db";
-import { env } from "#lib/env";
-import { purgeCampaign } from "./purge-campaign.ts";
+import { countCampaign, purgeCampaign } from "./purge-campaign.ts";
 import { BATCH, type RetentionRule, retentionRules } from "./retention.ts";
+import { termsInForce } from "./terms.ts";
 
-/** How many rows of what, by the name of the rule. */
-export type PurgeReport = Record<string, number>;
+/** Rows by rule: of the whole instance, and of each organisation by its id. Rules that found nothing are left out. */
+export type PurgeReport = { total: Rows; organisations: Record<string, Rows> };
+export type Rows = Record<string, number>;
 
 /**
- * Deletes or empties whatever has reached its term, in small batches, and keeps a report of the run. A dry run only
- * counts. A run that was cut off is simply run again.
+ * Deletes or empties whatever has reached its term, in small batches, and keeps a report of the run. A run that was cut
+ * off is simply run again.
  */
-export async function purgeExpired({ dryRun = false, now = new Date() } = {}): Promise<PurgeReport> {
-  const report: PurgeReport = {};
-  const { AUDIT_MONTHS: auditMonths, REPLY_FILE_MONTHS: replyFileMonths } = env();
-  for (const rule of retentionRules(now, { auditMonths, replyFileMonths })) {
-    report[rule.name] = dryRun ? await countDue(rule) : await purge(rule);
-  }
-  for (const campaign of await listClosed(now)) {
-    for (const [name, rows] of Object.entries(await purgeCampaign(campaign.id, { dryRun }))) {
-      report[name] = (report[name] ?? 0) + rows;
-    }
-  }
-  await db.retentionRun.create({ data: { startedAt: now, finishedAt: new Date(), dryRun, report } });
+export async function purgeExpired({ now = new Date() } = {}): Promise<PurgeReport> {
+  const report = await walk(now, purge, purgeCampaign);
+  await db.retentionRun.create({ data: { startedAt: now, finishedAt: new Date(), dryRun: false, report } });
   return report;
 }
 
-async function countDue({ table, due, moment }: RetentionRule): Promise<number> {
-  const sql = `select count(*)::int as rows from ${table} where ${due}`;
-  const [counted] = await db.$queryRawUnsafe<{ rows: number }[]>(sql, moment);
-  return counted?.rows ?? 0;
+/** What a purge at that moment would do. Changes nothing and keeps no record. */
+export function previewPurge({ now = new Date() } = {}): Promise<PurgeReport> {
+  return walk(now, count, countCampaign);
 }
 
-async function purge({ table, due, moment, empty }: RetentionRule): Promise<number> {
-  const action = empty ? `update ${table} set ${empty}` : `delete from ${table}`;
-  const sql = `${action} where ctid = any(array(select ctid from ${table} where ${due} limit ${BATCH}))`;
-  let purged = 0;
-  for (;;) {
-    const rows = await db.$executeRawUnsafe(sql, moment);
-    purged += rows;
-    if (rows < BATCH) return purged;
+type Owned = { organisation: string | null; rows: number };
+
+async function walk(
+  now: Date,
+  byRule: (rule: RetentionRule) => Promise<Owned[]>,
+  byCampaign: (campaignId: string) => Promise<Rows>,
+): Promise<PurgeReport> {
+  const report: PurgeReport = { total: {}, organisations: {} };
+  for (const rule of retentionRules(now, termsInForce())) {
+    for (const { organisation, rows } of await byRule(rule)) add(report, rule.name, organisation, rows);
   }
+  for (const { id, organisationId } of await listClosed(now)) {
+    for (const [name, rows] of Object.entries(await byCampaign(id))) add(report, name, organisationId, rows);
+  }
+  return report;
+}
+
+function add({ total, organisations }: PurgeReport, name: string, organisation: string | null, rows: number) {
+  if (rows === 0) return;
+  total[name] = (total[name] ?? 0) + rows;
+  if (!organisation) return;
+  organisations[organisation] ??= {};
+  const own = organisations[organisation];
+  own[name] = (own[name] ?? 0) + rows;
+}
+
+const ownerOf = ({ owner = "organisation_id" }: RetentionRule) => `${owner}::text`;
+
+function count(rule: RetentionRule): Promise<Owned[]> {
+  const sql = `select ${ownerOf(rule)} as organisation, count(*)::int as rows from ${rule.table} where ${rule.due} group by 1`;
+  return db.$queryRawUnsafe<Owned[]>(sql, rule.moment);
+}
+
+async function purge(rule: RetentionRule): Promise<Owned[]> {
+  const { table, due, moment, empty } = rule;
+  const action = empty ? `update ${table} set ${empty}` : `delete from ${table}`;
+  const batch = `ctid = any(array(select ctid from ${table} where ${due} limit ${BATCH}))`;
+  const sql = `
+    with gone as (${action} where ${batch} returning ${ownerOf(rule)} as organisation)
+    select organisation, count(*)::int as rows from gone group by 1`;
+  const purged: Owned[] = [];
+  for (let rows = BATCH; rows === BATCH; ) {
+    const gone = await db.$queryRawUnsafe<Owned[]>(sql, moment);
+    purged.push(...gone);
+    rows = gone.reduce((sum, each) => sum + each.rows, 0);
+  }
+  return purged;
 }
 
 /** Campaigns whose signers' data have reached their term. */
 async function listClosed(now: Date) {
   const closed = await db.campaign.findMany({
     where: { closedAt: { not: null } },
-    select: { id: true, closedAt: true, retentionDays: true },
+    select: { id: true, organisationId: true, closedAt: true, retentionDays: true },
   });
   return closed.filter(
     ({ closedAt, retentionDays }) => closedAt !== null && addDays(closedAt, retentionDays) <= now,

@@ -1,13 +1,11 @@
 import { addDays, dayOf } from "#lib/clock";
-
-/** The other terms are fixed, or stand with the row. */
-export type SettableTerms = { auditMonths: number; replyFileMonths: number };
+import type { Terms } from "./terms.ts";
 
 /** Rows of one statement: short locks, and a run that is cut off loses nothing. */
 export const BATCH = 1_000;
 
 export type RetentionRule = {
-  /** In the report. */
+  /** In the report; messages/<locale>/privacy.json says it in words. */
   name: string;
   table: string;
   /** What has reached its term; `$1` is the moment. */
@@ -15,38 +13,52 @@ export type RetentionRule = {
   moment: Date;
   /** Columns to empty where the row itself stays; without it the row is deleted. */
   empty?: string;
+  /** SQL for the organisation that the row belongs to; null where it belongs to the instance. */
+  owner?: string | null;
 };
 
-/** Days for which mails are kept: the cap of mails a day looks back one, whoever answers a question needs a few more. */
-const MAIL_DAYS = 7;
 const REMINDER_GRACE_DAYS = 7;
 const INVITATION_DAYS = 30;
-const TOMBSTONE_DAYS = 365;
+const RUN_DAYS = 365;
+const DEAD_JOB_DAYS = 7;
 
 /** Everything that goes by its own date. What belongs to a closed campaign goes by the campaign's. */
-export function retentionRules(now: Date, terms: SettableTerms): RetentionRule[] {
+export function retentionRules(now: Date, terms: Terms): RetentionRule[] {
   const ago = (days: number) => addDays(now, -days);
+  return [...requests(now, terms, ago), ...organizersOwn(now, terms, ago), ...instance(now, ago)];
+}
+
+type Ago = (days: number) => Date;
+
+/** What supporters have asked for. */
+function requests(now: Date, terms: Terms, ago: Ago): RetentionRule[] {
   return [
     {
-      name: "unconfirmed signatures",
+      name: "unconfirmed-signatures",
       table: "signatures",
       due: "confirmed_at is null and expires_at < $1",
       moment: now,
     },
     {
+      name: "withdrawn-signatures",
+      table: "signatures",
+      due: "withdrawn_at < $1",
+      moment: ago(terms.withdrawnDays),
+    },
+    {
       name: "mails",
       table: "mails",
       due: "created_at < $1 and not exists (select from mailings where mailings.id = mailing_id and finished_at is null)",
-      moment: ago(MAIL_DAYS),
+      moment: ago(terms.mailDays),
     },
     {
-      name: "unconfirmed letters",
+      name: "unconfirmed-letters",
       table: "email_letters",
       due: "state = 'AWAITING_CONFIRMATION' and expires_at < $1",
       moment: now,
     },
     {
-      name: "letters that were not settled in time",
+      name: "unsettled-letters",
       table: "email_letters",
       due: "(content is not null or supporter_email is not null) and expires_at < $1",
       moment: now,
@@ -54,42 +66,58 @@ export function retentionRules(now: Date, terms: SettableTerms): RetentionRule[]
         state = case state when 'QUEUED' then 'EXPIRED' when 'SENDING' then 'UNKNOWN' else state end`,
     },
     { name: "reminders", table: "reminders", due: "due_on < $1", moment: ago(REMINDER_GRACE_DAYS) },
-    { name: "manage links", table: "manage_links", due: "expires_at < $1", moment: now },
+    { name: "manage-links", table: "manage_links", due: "expires_at < $1", moment: now },
+    { name: "erasures", table: "erasures", due: "completed_at < $1", moment: ago(terms.erasureDays) },
+  ];
+}
+
+function organizersOwn(now: Date, terms: Terms, ago: Ago): RetentionRule[] {
+  return [
     {
-      name: "reply files",
+      name: "reply-files",
       table: "reply_files",
       due: "exists (select from reply_reports where reply_reports.id = reply_report_id and created_on < $1::date)",
       moment: monthsBefore(now, terms.replyFileMonths),
+      owner: "(select organisation_id from reply_reports where reply_reports.id = reply_report_id)",
     },
     {
-      name: "addresses of invitations",
+      name: "invitation-addresses",
       table: "invitations",
       due: "email is not null and (accepted_at is not null or revoked_at is not null or expires_at < $1)",
       moment: now,
       empty: "email = null",
     },
     { name: "invitations", table: "invitations", due: "expires_at < $1", moment: ago(INVITATION_DAYS) },
+    { name: "exports", table: "exports", due: "expires_at < $1", moment: now },
     {
-      name: "audit entries",
+      name: "audit-entries",
       table: "audit_entries",
       due: "created_at < $1",
       moment: monthsBefore(now, terms.auditMonths),
     },
-    { name: "records of erasures", table: "erasures", due: "completed_at < $1", moment: ago(TOMBSTONE_DAYS) },
+  ];
+}
+
+function instance(now: Date, ago: Ago): RetentionRule[] {
+  const rules = [
+    { name: "purge-records", table: "retention_runs", due: "started_at < $1", moment: ago(RUN_DAYS) },
+    { name: "sessions", table: "organizer_sessions", due: "expires_at < $1", moment: now },
+    { name: "password-links", table: "organizer_verifications", due: "expires_at < $1", moment: now },
     {
-      name: "records of purges",
-      table: "retention_runs",
-      due: "started_at < $1",
-      moment: ago(TOMBSTONE_DAYS),
+      name: "dead-jobs",
+      table: "graphile_worker._private_jobs",
+      due: "attempts >= max_attempts and locked_at is null and updated_at < $1",
+      moment: ago(DEAD_JOB_DAYS),
     },
     {
-      name: "counters of earlier days",
+      name: "counters",
       table: "rate_limits",
       due: "not exists (select from rate_limit_salts where day >= $1::date)",
       moment: dayOf(now),
     },
-    { name: "salts of rate limits", table: "rate_limit_salts", due: "day < $1::date", moment: dayOf(now) },
+    { name: "salts", table: "rate_limit_salts", due: "day < $1::date", moment: dayOf(now) },
   ];
+  return rules.map((rule) => ({ ...rule, owner: null }));
 }
 
 function monthsBefore(now: Date, months: number): Date {
