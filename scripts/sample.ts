@@ -11,8 +11,13 @@ import { runScript } from "./refusal.js";
 const lock = 7_263_511;
 const organisation = { slug: "sample", name: "Qoldau" };
 /** In a try-out nothing leaves the computer: whoever runs it answers for what is typed. A live instance names its own. */
-const tryOutController =
-  "Whoever runs this try-out on this computer / Тот, кто запустил эту пробную версию на этом компьютере / Осы сынақ нұсқасын осы компьютерде іске қосқан адам";
+const tryOut = {
+  controller:
+    "Whoever runs this try-out on this computer / Тот, кто запустил эту пробную версию на этом компьютере / Осы сынақ нұсқасын осы компьютерде іске қосқан адам",
+  legalName: "Qoldau (sample)",
+  postalAddress: "1 Example Street\n1000 Brussels\nBelgium",
+  registrationNumber: "0000.000.000",
+};
 
 /**
  * Loads the sample once. What holds after it: the campaign and its eight offices exist. Where they existed before,
@@ -34,7 +39,7 @@ export async function loadSample({ mode, now = new Date() }: { mode: Mode; now?:
 
 async function findOrCreateOrganisation(tx: Database, mode: Mode) {
   const first = await tx.organisation.findFirst({ orderBy: { createdAt: "asc" }, select: { id: true } });
-  const data = { ...organisation, ...(mode === "try-out" ? { controller: tryOutController } : {}) };
+  const data = { ...organisation, ...(mode === "try-out" ? tryOut : {}) };
   return (first ?? (await tx.organisation.create({ data, select: { id: true } }))).id;
 }
 

@@ -3,9 +3,12 @@ import { type Actor, findActor } from "#domain/organizer/authority";
 import { parseForm } from "./form-body.ts";
 import { type Incoming, page, problem, type Reply, type Route, redirect } from "./http.ts";
 
-/** `done` names the message that the page shows afterwards; `data` is shown once, in the answer itself. */
+/**
+ * `done` names the message that the page shows afterwards; `data` is shown once, in the answer itself, where `keep` also
+ * keeps what was typed; `reply` is an answer of its own, such as a file.
+ */
 export type Outcome =
-  | { ok: true; done?: string; data?: unknown }
+  | { ok: true; done?: string; data?: unknown; keep?: boolean; reply?: Reply }
   | { ok: false; reason: string; field?: string };
 
 type Params = Record<string, string>;
@@ -57,8 +60,9 @@ export function replyTo(
   if (Array.isArray(outcome)) return page(path, 422, { form, values, errors: errorsOf(outcome) });
   if (!outcome.ok)
     return page(path, 422, { form, values, errors: { [outcome.field ?? ""]: outcome.reason } });
+  if (outcome.reply) return outcome.reply;
   if (outcome.data !== undefined)
-    return page(path, 200, { form, values: {}, errors: {}, data: outcome.data });
+    return page(path, 200, { form, values: outcome.keep ? values : {}, errors: {}, data: outcome.data });
   return redirect(outcome.done ? `${path}?done=${outcome.done}` : path);
 }
 

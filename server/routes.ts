@@ -7,6 +7,7 @@ import { routes as health } from "./routes/health.ts";
 import { routes as letters } from "./routes/letters.ts";
 import { routes as manage } from "./routes/manage.ts";
 import { routes as openapi } from "./routes/openapi.ts";
+import { routes as organisationLetter } from "./routes/organisation-letter.ts";
 import { routes as organizer } from "./routes/organizer.ts";
 import { routes as signatures } from "./routes/signatures.ts";
 import { routes as statistics } from "./routes/statistics.ts";
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...letters,
   ...manage,
   ...openapi,
+  ...organisationLetter,
   ...organizer,
   ...signatures,
   ...statistics,

@@ -32,17 +32,17 @@ export function CallScript({ script }: Pick<CallData, "script">) {
 export function CallQuestions({ answers, language }: { answers: Answer[]; language: Locale }) {
   const t = useTranslations("channels.phone");
   return (
-    <div>
+    <div className="stack">
       <Details summary={t("asks.title")} tight>
-        <ul className="dashes">
+        <ul className="dashes phone-questions">
           {asks.map((item) => (
             <li key={item}>{t(`asks.items.${item}`)}</li>
           ))}
         </ul>
       </Details>
       <Details summary={t("asked.title")} tight>
-        <p className="small soft">{t("asked.hint")}</p>
-        <dl className="phone-answers">
+        <p className="small soft phone-questions">{t("asked.hint")}</p>
+        <dl className="phone-questions phone-answers">
           {answers.map(({ question, say, meaning }) => (
             <div key={question}>
               <dt>{question}</dt>

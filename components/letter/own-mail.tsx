@@ -65,12 +65,12 @@ function CopyParts({ to, subject, text, empty }: OwnMailProps) {
   const t = useTranslations("channels.mail.copy");
   return (
     <>
-      <CopyText label={t("to")} text={to} rows={1} />
-      <CopyText label={t("subject")} text={subject} rows={2} />
-      <CopyText label={t("body")} text={text} rows={12} />
       <p>
         <a href={empty}>{t("empty")}</a>
       </p>
+      <CopyText label={t("to")} text={to} rows={1} />
+      <CopyText label={t("subject")} text={subject} rows={2} />
+      <CopyText label={t("body")} text={text} rows={12} />
     </>
   );
 }

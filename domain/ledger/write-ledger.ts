@@ -1,7 +1,7 @@
 import { dayOf } from "#lib/clock";
 import { type Database, db, type LedgerKind } from "#lib/db";
 import type { Locale } from "#lib/locales";
-import type { LetterChannel } from "../letters/schema.ts";
+import type { LedgerChannel } from "../letters/schema.ts";
 import { ledgerToken } from "../letters/sheet.ts";
 
 export type LedgerNote = {
@@ -11,16 +11,22 @@ export type LedgerNote = {
   sheet: string;
   officeIds: string[];
   kind: LedgerKind;
-  channel: LetterChannel;
+  channel: LedgerChannel;
   language?: Locale;
   country?: string;
   personalised?: boolean;
   outcome?: string;
 };
 
-/** Writes one entry an office; a sheet that was counted before for the office and kind is not counted again. */
-export async function writeLedger({ sheet, officeIds, ...entry }: LedgerNote, database: Database = db) {
-  await database.ledgerEntry.createMany({
+/**
+ * Writes one entry an office; a sheet that was counted before for the office and kind is not counted again. Returns how
+ * many were new.
+ */
+export async function writeLedger(
+  { sheet, officeIds, ...entry }: LedgerNote,
+  database: Database = db,
+): Promise<number> {
+  const { count } = await database.ledgerEntry.createMany({
     data: officeIds.map((officeId) => ({
       ...entry,
       country: entry.country || null,
@@ -30,4 +36,5 @@ export async function writeLedger({ sheet, officeIds, ...entry }: LedgerNote, da
     })),
     skipDuplicates: true,
   });
+  return count;
 }

@@ -6,7 +6,7 @@ import { blankOf, fillPlaceholders, UnfilledPlaceholder } from "./placeholders.t
 import { placeholderValues, senderBlock, senderOf } from "./sender.ts";
 import { pickVariant, rotate } from "./wording.ts";
 
-const signatureLabels = { en: "Signature", ru: "Подпись", kk: "Қолы" } as const;
+export const signatureLabels = { en: "Signature", ru: "Подпись", kk: "Қолы" } as const;
 const enclosureLabels = { en: "Enclosures", ru: "Приложения", kk: "Қосымшалар" } as const;
 const copyLabels = { en: "Copy", ru: "Копия", kk: "Көшірмесі" } as const;
 

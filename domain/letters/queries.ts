@@ -8,6 +8,7 @@ import { singleFlight } from "#lib/single-flight";
 import { offeredLocales } from "../campaigns/languages.ts";
 import { localized, type MissionRecord, toAddressee } from "./addressee.ts";
 import type { LetterCampaign, TemplateText } from "./letter.ts";
+import { ORGANISATION_TEMPLATE } from "./organisation-letter.ts";
 import { ruleAddressee, type SaidOfLetter } from "./rule-addressee.ts";
 import { ruleSelect, toRule } from "./rule-record.ts";
 
@@ -67,30 +68,32 @@ async function readRecord(slug: string) {
   return { row, templates: await listTemplates(row.id) };
 }
 
+type Said = SaidOfLetter & { day?: Date };
+
 const getRecord = singleFlight(1_000, readRecord);
 
 /**
  * Everything a letter of this campaign is made of, with the office holders and addresses of the letter's day and under
  * the campaign's rules, as far as the letter is known; at most a second old. For a country it also knows the mission to
- * write to. Throws not-found.
+ * write to. A day is the letter's, unless the campaign dates its letters itself. Throws not-found.
  */
-export async function getLetterCampaign(slug: string, said: SaidOfLetter = {}): Promise<LetterCampaign> {
+export async function getLetterCampaign(slug: string, said: Said = {}): Promise<LetterCampaign> {
   return toLetterCampaign(await getRecord(slug), said);
 }
 
 /** The same as of this moment, for organizers who look at what they have just changed. */
-export async function getFreshLetterCampaign(slug: string, said: SaidOfLetter = {}): Promise<LetterCampaign> {
+export async function getFreshLetterCampaign(slug: string, said: Said = {}): Promise<LetterCampaign> {
   return toLetterCampaign(await readRecord(slug), said);
 }
 
 async function toLetterCampaign(
   { row, templates }: Awaited<ReturnType<typeof readRecord>>,
-  said: SaidOfLetter,
+  said: Said,
 ): Promise<LetterCampaign> {
   const { asOf, translations, demands, recipients, templateRules, ...campaign } = row;
   const offered = offeredLocales(translations, { tryOut: isTryOut() });
   const today = dayOf(new Date());
-  const letterDay = asOf ?? today;
+  const letterDay = asOf ?? said.day ?? today;
   const country = countryCodes.find((code) => code === said.country);
   const found = country ? await findMission(row.organisationId, country, letterDay) : null;
   const rules = templateRules.map((rule) => toRule(rule, (id) => languagesOf(templates.get(id) ?? {})));
@@ -166,6 +169,30 @@ async function listTemplates(
         ]),
       ),
     ]),
+  );
+}
+
+/** The organisation's own letter to each office of a campaign, as far as it has been written; keyed by the office's id. */
+export async function listOrganisationTexts(
+  campaignId: string,
+): Promise<Map<string, Partial<Record<Locale, TemplateText>>>> {
+  const [recipients, own, texts] = await Promise.all([
+    db.recipient.findMany({
+      where: { campaignId },
+      select: { officeId: true, template: { select: { key: true } } },
+    }),
+    db.letterTemplate.findMany({
+      where: { campaignId, key: { endsWith: ORGANISATION_TEMPLATE } },
+      select: { id: true, key: true },
+    }),
+    listTemplates(campaignId),
+  ]);
+  const ids = new Map(own.map(({ id, key }) => [key, id]));
+  return new Map(
+    recipients.map(({ officeId, template }) => {
+      const id = ids.get(`${template.key}${ORGANISATION_TEMPLATE}`);
+      return [officeId, (id && texts.get(id)) || {}];
+    }),
   );
 }
 

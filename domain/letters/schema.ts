@@ -102,6 +102,8 @@ export type CallOutcome = (typeof callOutcomes)[number];
 /** Channels that a letter or call of the composer can take. */
 export const letterChannels = ["post", "by-hand", "email", "mail-program", "phone"] as const;
 export type LetterChannel = (typeof letterChannels)[number];
+/** `ngo`: one letter of the organisation, however many people it speaks for. */
+export type LedgerChannel = LetterChannel | "ngo";
 
 /** How the address gets onto the envelope: through its window, or from a sheet that is printed with the letters. */
 export const addressSheets = ["window", "dl", "c6", "no-10", "l7163", "l5163"] as const;

@@ -14,6 +14,9 @@ export type AuditAction =
   | "token.created"
   | "token.revoked"
   | "breaker.reset"
+  | "organisation-letter.prepared"
+  | "organisation-letter.posted"
+  | "organisation-letter.taken-back"
   | "member.added"
   | "member.role-changed";
 

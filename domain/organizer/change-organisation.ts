@@ -3,9 +3,17 @@ import { recordAudit } from "./audit.ts";
 import type { Authority } from "./authority.ts";
 import type { OrganisationChange } from "./schema.ts";
 
-const select = { name: true, controller: true, contact: true, imprint: true } as const;
+const select = {
+  name: true,
+  controller: true,
+  contact: true,
+  imprint: true,
+  legalName: true,
+  postalAddress: true,
+  registrationNumber: true,
+} as const;
 
-/** What the privacy page says about who answers for the data. */
+/** What the privacy page says about who answers for the data, and the head of the organisation's own letters. */
 export async function changeOrganisation({ by, ...after }: OrganisationChange & { by: Authority }) {
   return db.$transaction(async (tx) => {
     const where = { id: by.organisationId };

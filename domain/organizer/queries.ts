@@ -71,7 +71,16 @@ export async function listTokens(by: Authority): Promise<TokenView[]> {
 export async function getOrganisation(by: Authority) {
   return db.organisation.findUniqueOrThrow({
     where: { id: by.organisationId },
-    select: { slug: true, name: true, controller: true, contact: true, imprint: true },
+    select: {
+      slug: true,
+      name: true,
+      controller: true,
+      contact: true,
+      imprint: true,
+      legalName: true,
+      postalAddress: true,
+      registrationNumber: true,
+    },
   });
 }
 

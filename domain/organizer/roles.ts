@@ -5,6 +5,7 @@ export type Permission =
   | "statistics.read"
   | "campaigns.view"
   | "campaigns.move"
+  | "letters.issue"
   | "offices.view"
   | "offices.edit"
   | "tokens.manage"
@@ -14,7 +15,14 @@ export type Permission =
 
 const analyst = ["statistics.read"] as const;
 const moderator = [...analyst, "campaigns.view", "offices.view"] as const;
-const organizer = [...moderator, "campaigns.move", "offices.edit", "tokens.manage", "audit.read"] as const;
+const organizer = [
+  ...moderator,
+  "campaigns.move",
+  "letters.issue",
+  "offices.edit",
+  "tokens.manage",
+  "audit.read",
+] as const;
 
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   ANALYST: analyst,

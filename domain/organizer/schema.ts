@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CampaignState, type Counts, campaignStates, type PauseReason } from "#domain/campaigns/schema";
 import { parseEmailAddress } from "#domain/signatures/email-address";
-import type { Locale } from "#lib/locales";
+import { type Locale, locales } from "#lib/locales";
 import { breakerKinds } from "../guard/schema.ts";
 
 export const dimensions = [
@@ -122,11 +122,21 @@ const paragraphs = z
   .refine((text) => text.isWellFormed() && !text.includes("\0"), "unreadable")
   .max(4000, "too-long");
 
+function nonEmptyLines(text: string): string {
+  const lines = text.split(/\r?\n/).map((each) => each.trim());
+  return lines.filter(Boolean).join("\n");
+}
+
 export const organisationSchema = z.object({
   name: line(120).min(1, "required"),
   controller: paragraphs,
   contact: paragraphs,
   imprint: paragraphs,
+  legalName: line(100),
+  postalAddress: paragraphs
+    .transform(nonEmptyLines)
+    .refine((text) => text.split("\n").length <= 4, "too-many-lines"),
+  registrationNumber: line(60),
 });
 export type OrganisationChange = z.infer<typeof organisationSchema>;
 
@@ -249,3 +259,34 @@ export type TokenView = {
 };
 
 export type SessionView = { id: string; createdAt: Date; expiresAt: Date; present: boolean };
+
+const several = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(line(100)));
+
+/** What one letter of the organisation is made of; the signatory stands in the file alone and is not kept. */
+export const organisationLetterSchema = z.object({
+  go: z.enum(["show", "print", "posted"]),
+  offices: several.refine((slugs) => slugs.length > 0 && slugs.length <= 20, "required"),
+  language: z.enum(locales, "required"),
+  paper: z.enum(["a4", "letter"], "required"),
+  day,
+  signatory: line(100).default(""),
+});
+export type OrganisationLetterInput = z.infer<typeof organisationLetterSchema>;
+
+/** What an organizer sees before an organisation's own letter is made. */
+export type OrganisationLetterDesk = {
+  title: string;
+  state: CampaignState;
+  /** Print-outs bear the SPECIMEN mark. */
+  specimen: boolean;
+  /** The day that all letters of the campaign bear, where it dates them itself. */
+  datedBy: Date | null;
+  signers: { confirmed: number; onPaper: number; countedOn: Date };
+  letterhead: { legalName: string; postalAddress: string; registrationNumber: string; complete: boolean };
+  /** Offices with an address for which the letter has been written, in these languages. */
+  offices: { slug: string; name: string; languages: Locale[] }[];
+  sent: { id: string; day: Date; language: Locale | null; office: string }[];
+};
+
+/** One page of the letters, as it will be printed. */
+export type OrganisationLetterPicture = { image: string; paper: "a4" | "letter" };

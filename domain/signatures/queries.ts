@@ -1,3 +1,4 @@
+import { addDays } from "#lib/clock";
 import { hashToken } from "#lib/crypto";
 import { db, type Prisma } from "#lib/db";
 import type { Locale } from "#lib/locales";
@@ -101,4 +102,21 @@ export async function listPublishedComments(
 function campaignOf({ campaign }: Row, locale: Locale) {
   const title = campaign.translations.find((translation) => translation.locale === locale)?.title;
   return { slug: campaign.slug, title: title ?? campaign.translations[0]?.title ?? campaign.slug };
+}
+
+/**
+ * For how many people an organisation speaks on a day: those who had confirmed by its end and still stand, and apart
+ * from them the signatures on verified sheets that did not sign online too.
+ */
+export async function countSigners(campaignId: string, day: Date) {
+  const before = addDays(day, 1);
+  const [confirmed, onPaper] = await Promise.all([
+    db.signature.count({
+      where: { campaignId, confirmedAt: { lt: before }, withdrawnAt: null, invalidatedAt: null },
+    }),
+    db.paperSignature.count({
+      where: { duplicateOf: null, sheet: { campaignId, verifiedAt: { lt: before } } },
+    }),
+  ]);
+  return { confirmed, onPaper, countedOn: day };
 }

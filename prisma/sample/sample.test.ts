@@ -64,9 +64,14 @@ describe("every text", () => {
       expect(text.includes(term.toLowerCase()), reason).toBe(false);
   });
 
-  test("has no placeholder but name, city and country", () => {
+  test("has no placeholder but name, city and country, and the organisation's letter but its figures", () => {
     const found = textsOf(content).flatMap((text) => text.match(/\{\{[^}]*\}\}/g) ?? []);
-    expect(new Set(found)).toEqual(new Set(["{{supporterName}}", "{{city}}", "{{country}}"]));
+    expect(new Set(found)).toEqual(
+      new Set([
+        ...["{{supporterName}}", "{{city}}", "{{country}}"],
+        ...["{{signers}}", "{{signersOnPaper}}", "{{countedOn}}"],
+      ]),
+    );
   });
 
   test("names office holders in the office's record alone", () => {
@@ -102,15 +107,23 @@ describe("letters", () => {
   test("carry placeholders only where a name needs no declension", () => {
     const nominative =
       /^(My name is \{\{supporterName\}\}|I am \{\{supporterName\}\}|I write from \{\{city\}\}|Меня зовут \{\{supporterName\}\} \(|Моё имя – \{\{supporterName\}\} \(|(Менің а|А)ты-жөнім – \{\{supporterName\}\} \()/;
-    const openings = templates.flatMap(({ texts }) =>
+    const supporters = templates.filter(({ key }) => !key.endsWith("-organisation"));
+    const openings = supporters.flatMap(({ texts }) =>
       Object.values(texts).flatMap(({ paragraphs }) => paragraphs[0]?.variants ?? []),
     );
     expect(openings).toHaveLength(12);
     for (const opening of openings) expect(opening).toMatch(nominative);
-    const later = templates.flatMap(({ texts }) =>
+    const later = supporters.flatMap(({ texts }) =>
       Object.values(texts).flatMap(({ paragraphs }) => paragraphs.slice(1)),
     );
     expect(textsOf(later).join("")).not.toContain("{{");
+  });
+
+  test("of the organisation give their figures after a colon, so that no number needs a plural", () => {
+    const own = templates.filter(({ key }) => key.endsWith("-organisation"));
+    const figures = textsOf(own).flatMap((text) => text.match(/.{2}\{\{signers(OnPaper)?\}\}./g) ?? []);
+    expect(figures.length).toBe(10);
+    for (const figure of figures) expect(figure).toMatch(/^: \{\{.*\}\}\.$/);
   });
 
   test("differ in wording, not in length", () => {

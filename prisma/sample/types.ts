@@ -91,4 +91,7 @@ export type LetterText = {
   paragraphs: Paragraph[];
 };
 
-export type LetterTemplate = { key: Recipient["template"]; texts: Partial<Record<Locale, LetterText>> };
+/** The ending marks the organisation's own letter to the same recipients. */
+type TemplateKey = Recipient["template"] | `${Recipient["template"]}-organisation`;
+
+export type LetterTemplate = { key: TemplateKey; texts: Partial<Record<Locale, LetterText>> };

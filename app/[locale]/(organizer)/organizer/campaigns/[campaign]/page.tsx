@@ -31,6 +31,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps) 
     searchParams,
   ]);
   const t = await getTranslations("organizer");
+  const channels = await getTranslations("channels.ngo");
   const mayMove = await claimCampaign(actor, slug, "campaigns.move").then(
     () => true,
     () => false,
@@ -43,6 +44,9 @@ export default async function CampaignPage({ params, searchParams }: PageProps) 
           <Tag tone={campaign.state === "ACTIVE" ? "good" : "caution"}>{t(`states.${campaign.state}`)}</Tag>
           {campaign.sample ? <Tag>{t("states.sample")}</Tag> : null}
           <a href={`/${locale}/organizer/campaigns/${slug}/statistics`}>{t("dashboard.statistics")}</a>
+          {mayMove ? (
+            <a href={`/${locale}/organizer/campaigns/${slug}/ngo-letter`}>{channels("link")}</a>
+          ) : null}
           {campaign.state === "DRAFT" ? null : (
             <a href={`/${locale}/campaigns/${slug}`}>{t("dashboard.page")}</a>
           )}

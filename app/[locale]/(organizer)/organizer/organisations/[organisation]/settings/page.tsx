@@ -7,6 +7,7 @@ import { readFormState } from "../../../../../../_server/form-state.ts";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
+import { LetterheadFields } from "./_components/letterhead-fields.tsx";
 
 type PageProps = {
   params: Promise<{ locale: string; organisation: string }>;
@@ -18,7 +19,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps) 
   const { actor } = await requireActor(segment);
   const by = await claimed(() => claimOrganisation(actor, organisation, "organisation.edit"));
   if (!by) return <MissingPage />;
-  const { name, controller, contact, imprint } = await getOrganisation(by);
+  const { name, controller, contact, imprint, ...letterhead } = await getOrganisation(by);
   const t = await getTranslations("organizer");
   const form = readForm("organisation", await readFormState(), (key) => t(`errors.${key}`));
   return (
@@ -54,6 +55,7 @@ export default async function SettingsPage({ params, searchParams }: PageProps) 
           optional={t("optional")}
           initial={imprint}
         />
+        <LetterheadFields form={form} letterhead={letterhead} />
       </ActionForm>
     </div>
   );

@@ -1,0 +1,67 @@
+import { type Actor, claimCampaign } from "#domain/organizer/authority";
+import { prepareOrganisationLetter } from "#domain/organizer/prepare-organisation-letter";
+import { recordOrganisationLetter } from "#domain/organizer/record-organisation-letter";
+import {
+  reportOrganisationLetter,
+  undoOrganisationLetter,
+} from "#domain/organizer/report-organisation-letter";
+import {
+  idSchema,
+  type OrganisationLetterInput,
+  type OrganisationLetterPicture,
+  organisationLetterSchema,
+} from "#domain/organizer/schema";
+import { AddressTooLong, LetterTooLong, RendererBusy, UnprintableCharacter } from "#letters/print-errors";
+import { renderLetterImages, renderLetters } from "#letters/render-letters";
+import type { Route } from "../http.ts";
+import { type Outcome, organizerForm, organizerPage } from "../organizer-form.ts";
+import { pdfAnswer } from "./letters.ts";
+
+/** The organisation's own letter, on behalf of those who have signed: shown, printed, and reported as posted. */
+export const routes: Route[] = [
+  organizerPage("/:locale/organizer/campaigns/:campaign/ngo-letter", {
+    letter: organizerForm(organisationLetterSchema, (actor, { campaign = "" }, input) =>
+      issueLetter(actor, campaign, input),
+    ),
+    undo: organizerForm(idSchema, async (actor, { campaign = "" }, { id }) => {
+      const claim = await claimCampaign(actor, campaign, "letters.issue");
+      const undone = await undoOrganisationLetter({ ...claim, id });
+      return undone.ok ? { ok: true, done: "taken-back" } : undone;
+    }),
+  }),
+];
+
+async function issueLetter(actor: Actor, slug: string, input: OrganisationLetterInput): Promise<Outcome> {
+  const claim = await claimCampaign(actor, slug, "letters.issue");
+  const { go, paper, language } = input;
+  const result = await prepareOrganisationLetter({ ...claim, ...input });
+  if (!result.ok) return result;
+  const { letters, signers, campaign } = result.prepared;
+  const offices = letters.map(({ office }) => office);
+  if (go === "posted") {
+    const reported = await reportOrganisationLetter({ ...claim, offices, language });
+    return reported.ok ? { ok: true, done: "posted" } : reported;
+  }
+  const job = { paper, letters: letters.map(({ letter }) => ({ letter })) };
+  try {
+    if (go === "show") return { ok: true, keep: true, data: picture(await renderLetterImages(job), paper) };
+    const pdf = await renderLetters(job);
+    const slugs = offices.map((office) => office.slug);
+    await recordOrganisationLetter({ ...claim, campaign: campaign.slug, offices: slugs, language, signers });
+    return { ok: true, reply: pdfAnswer(pdf) };
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (!reason) throw error;
+    return { ok: false, reason };
+  }
+}
+
+function picture(images: string[], paper: "a4" | "letter"): OrganisationLetterPicture[] {
+  return images.map((image) => ({ image, paper }));
+}
+
+function reasonOf(error: unknown): string | null {
+  if (error instanceof LetterTooLong || error instanceof AddressTooLong) return "letter-too-long";
+  if (error instanceof UnprintableCharacter) return "unprintable";
+  return error instanceof RendererBusy ? "busy" : null;
+}
