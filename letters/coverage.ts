@@ -55,12 +55,22 @@ function coverageOf(files: string[]): () => Set<number>[] {
 const regular = coverageOf(regularFontFiles);
 const bold = coverageOf(boldFontFiles);
 
+const joiners = /[\n\u200b-\u200d]/gu;
+
+function hasGlyphs(text: string, font: Set<number> | undefined): boolean {
+  for (const character of text) if (!font?.has(character.codePointAt(0) ?? 0)) return false;
+  return true;
+}
+
 /** A character with its accents comes from one font: no font borrows a mark for another's letter. */
 function isCovered(text: string, fonts: Set<number>[]): boolean {
-  const points = [...text.replace(/[\n\u200c\u200d]/gu, "")].map(
-    (character) => character.codePointAt(0) ?? 0,
-  );
-  return fonts.some((font) => points.every((point) => font.has(point)));
+  const visible = text.replace(joiners, "");
+  return fonts.some((font) => hasGlyphs(visible, font));
+}
+
+/** Whether the first family has every letter, so that the template need not look for any other. */
+export function isPlain(regularText: string, boldText: string): boolean {
+  return isCovered(regularText, regular().slice(0, 1)) && isCovered(boldText, bold().slice(0, 1));
 }
 
 function isPrintable(text: string): boolean {

@@ -1,4 +1,4 @@
-import { findUnprintable, hasBold } from "./coverage.ts";
+import { findUnprintable, hasBold, isPlain } from "./coverage.ts";
 import { UnprintableCharacter } from "./print-errors.ts";
 import type { PrintLetter, PrintNote } from "./print-letter.ts";
 import { breakable, printable, printableLine } from "./printable.ts";
@@ -64,7 +64,7 @@ function prepareParagraphs({ paragraphs, own, language }: PrintLetter) {
 export function prepareLetter(letter: PrintLetter) {
   const { language, specimen, head, demands, handwritten } = letter;
   const set = (text: string) => tie(line(text), language);
-  return {
+  const view = {
     language,
     specimen,
     foreign: foreignWords(textsOf(letter), language),
@@ -79,6 +79,10 @@ export function prepareLetter(letter: PrintLetter) {
     subject: set(letter.subject),
     salutation: set(letter.salutation),
     paragraphs: prepareParagraphs(letter),
+    /** Characters of each, for a first guess at the size. */
+    lengths: [...letter.paragraphs, ...(demands ? [demands.intro, ...demands.items] : [])].flatMap((text) =>
+      text.split("\n").map(({ length }) => length),
+    ),
     demands: demands
       ? {
           intro: set(demands.intro),
@@ -92,6 +96,9 @@ export function prepareLetter(letter: PrintLetter) {
     enclosures: note(letter.enclosures),
     copies: note(letter.copies),
   };
+  // The names of the fields are letters that every font has.
+  const bold = [view.sender.name, view.heading].filter((part) => part.bold).map((part) => part.text);
+  return { ...view, plain: isPlain(JSON.stringify(view), bold.join("")) };
 }
 
 function textsOf({ placeAndDate, paragraphs, enclosures, copies }: PrintLetter): string[] {

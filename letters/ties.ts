@@ -16,8 +16,8 @@ const ownHabits: Record<Locale, RegExp[]> = {
   kk: [/(?<=\d) (?=\p{Ll})/gu, / (?=қ\.)/gu],
 };
 
-/** A short word alone on the last line looks lost: it takes the one before along. */
-const lastSpace = / (?=\S{1,7}$)/gu;
+/** A word alone on the last line looks lost: it takes the one before along. */
+const lastSpace = / (?=\S+$)/gu;
 
 /** A run without a place to break it must stay on the sheet, whatever name was typed into the text. */
 const longestRun = 40;

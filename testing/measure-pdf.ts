@@ -2,7 +2,7 @@ import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** Millimetres from the upper left corner of the page. */
 export type Box = { left: number; top: number; right: number; bottom: number; text: string };
-export type MeasuredPage = { texts: Box[]; strokes: Box[]; sizes: number[] };
+export type MeasuredPage = { width: number; height: number; texts: Box[]; strokes: Box[]; sizes: number[] };
 
 const mm = 25.4 / 72;
 type Matrix = [number, number, number, number, number, number];
@@ -66,9 +66,23 @@ export async function measurePages(pdf: Buffer): Promise<MeasuredPage[]> {
   return Promise.all(
     Array.from({ length: document.numPages }, async (_, index) => {
       const page = await document.getPage(index + 1);
-      const height = page.view[3] ?? 0;
+      const [, , width = 0, height = 0] = page.view;
       const { boxes, sizes } = await textBoxes(page, height);
-      return { texts: boxes, strokes: await strokeBoxes(page, height), sizes };
+      const strokes = await strokeBoxes(page, height);
+      return { width: width * mm, height: height * mm, texts: boxes, strokes, sizes };
+    }),
+  );
+}
+
+/** How many glyphs with ink each page shows. */
+export async function countGlyphs(pdf: Buffer): Promise<number[]> {
+  const document = await openPdf(pdf);
+  return Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const { fnArray, argsArray } = await (await document.getPage(index + 1)).getOperatorList();
+      const shown = fnArray.flatMap((operator, at) => (operator === OPS.showText ? argsArray[at][0] : []));
+      return shown.filter((glyph) => typeof glyph === "object" && !/^[\s\u200b]*$/u.test(glyph.unicode))
+        .length;
     }),
   );
 }
