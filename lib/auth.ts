@@ -1,7 +1,7 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { createAuthMiddleware } from "better-auth/api";
-import { blindIndexes, open, seal } from "#lib/crypto";
+import { markedIndexes, open, seal } from "#lib/crypto";
 import { db } from "#lib/db";
 import { env, isTryOut } from "#lib/env";
 import { log } from "#lib/log";
@@ -21,7 +21,7 @@ export function emailKey(email: string): string {
 /** The same under every live index key, the newest first. */
 function emailKeys(email: string): string[] {
   const canonical = email.trim().normalize("NFKC").toLowerCase();
-  return blindIndexes(canonical, "organizer-email").map((index) => `${index.toString("hex")}@index.invalid`);
+  return markedIndexes(canonical, "organizer-email").map((index) => `${index.toString("hex")}@index.invalid`);
 }
 
 /** The form under which an account is kept by now: an older one until the rotation of keys has come to it. */

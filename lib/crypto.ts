@@ -58,17 +58,19 @@ export function sealHeader(keyId = newestKey()[0]): Buffer<ArrayBuffer> {
 }
 
 /**
- * Blind index: HMAC-SHA256 of a canonical value under a key of its own for each context (`email:<organisation id>`),
- * so that two organisations' indexes cannot be joined, after four bytes that tell the key. 36 bytes. It reveals
- * equality and nothing else.
+ * Blind index: HMAC-SHA256 of a canonical value under a key of its own for each context, so that what stands in one
+ * cannot be joined with another. 32 bytes. It reveals equality and nothing else, and changes with the newest key.
  */
 export function blindIndex(value: string, context: string): Buffer<ArrayBuffer> {
-  return indexUnder(newestIndexKey(), value, context);
+  return hmacUnder(newestIndexKey(), value, context);
 }
 
-/** The same under every live key, the newest first: what was indexed before a rotation is still found. */
-export function blindIndexes(value: string, context: string): Buffer<ArrayBuffer>[] {
-  return env().INDEX_KEY.map((key) => indexUnder(key, value, context));
+/**
+ * The same for what outlives a key: under every live key, the newest first, each after four bytes that tell its key. 36
+ * bytes. What was indexed before a rotation is still found.
+ */
+export function markedIndexes(value: string, context: string): Buffer<ArrayBuffer>[] {
+  return env().INDEX_KEY.map((key) => Buffer.concat([fingerprint(key), hmacUnder(key, value, context)]));
 }
 
 /** Tells index keys apart, and nothing of the key. */
@@ -76,9 +78,9 @@ export function fingerprint(key: Uint8Array): Buffer<ArrayBuffer> {
   return Buffer.from(createHash("sha256").update(key).digest().subarray(0, FINGERPRINT_BYTES));
 }
 
-function indexUnder(root: Uint8Array, value: string, context: string): Buffer<ArrayBuffer> {
+function hmacUnder(root: Uint8Array, value: string, context: string): Buffer<ArrayBuffer> {
   const key = createHmac("sha256", root).update(context).digest();
-  return Buffer.concat([fingerprint(root), createHmac("sha256", key).update(value).digest()]);
+  return Buffer.from(createHmac("sha256", key).update(value).digest());
 }
 
 /**

@@ -1,18 +1,19 @@
 import type { JobHelpers } from "graphile-worker";
 import type { Tasks } from "#lib/jobs";
+import { describeError } from "#lib/log";
 import { erase } from "./tasks/erase-person.ts";
 import { forgetLimits } from "./tasks/forget-limits.ts";
 import { purge } from "./tasks/purge-expired.ts";
 import { runClock } from "./tasks/run-case-clock.ts";
 import { sendLetter } from "./tasks/send-letter.ts";
 import { sendMail } from "./tasks/send-mail.ts";
+import { TryAgain } from "./try-again.ts";
 
 type Handlers = {
   [Name in keyof Tasks]: (payload: Tasks[Name], helpers: JobHelpers) => Promise<void>;
 };
 
-/** One handler per task of lib/jobs.ts. */
-export const tasks: Handlers = {
+const handlers: Handlers = {
   "send-mail": sendMail,
   "send-letter": sendLetter,
   "erase-person": erase,
@@ -20,3 +21,25 @@ export const tasks: Handlers = {
   "purge-expired": purge,
   "forget-limits": forgetLimits,
 };
+
+/** One handler per task of lib/jobs.ts. */
+export const tasks = Object.fromEntries(
+  Object.entries(handlers).map(([name, handle]) => [name, withoutValues(handle as Handle)]),
+);
+
+type Handle = (payload: unknown, helpers: JobHelpers) => Promise<void>;
+
+/** The queue keeps the message of what a job threw, in the database: errors of libraries quote values there. */
+function withoutValues(handle: Handle): Handle {
+  return async (payload, helpers) => {
+    try {
+      await handle(payload, helpers);
+    } catch (error) {
+      if (error instanceof TryAgain) throw error;
+      const { name, code, at } = describeError(error);
+      const told = new Error([name, code].filter(Boolean).join(" "));
+      told.stack = [`${told.name}: ${told.message}`, ...(at ?? [])].join("\n");
+      throw told;
+    }
+  };
+}

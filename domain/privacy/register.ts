@@ -1,5 +1,5 @@
 // Register of personal data (GDPR Art. 30): every field that prisma/models marks @personal, why it is there, when it goes
-// and what erasure does to it. CI compares it with the models; docs/privacy.md shows it.
+// and what erasure does to it. CI compares it with the models; `npm run register` writes it into docs/privacy.md.
 
 export type PersonalField = {
   model: string;
@@ -11,7 +11,9 @@ export type PersonalField = {
 
 type Entry = Omit<PersonalField, "model">;
 
-const AFTER_CLOSING = "180 days after the campaign has closed (settable for each campaign)";
+const AFTER_CLOSING = "180 days after closing (settable for each campaign)";
+const UNCONFIRMED = "Unconfirmed: 7 days (`UNCONFIRMED_DAYS`)";
+const WITHDRAWN = "Withdrawn: 30 days (`WITHDRAWN_DAYS`)";
 const DELETED = "row deleted";
 
 function of(model: string, entries: Entry[]): PersonalField[] {
@@ -23,7 +25,7 @@ const signing = [
     {
       field: "emailIndex",
       purpose: "One signature for each mailbox; finds a person's own data.",
-      term: `Unconfirmed: 7 days. Confirmed: ${AFTER_CLOSING}`,
+      term: `${UNCONFIRMED}. Confirmed: ${AFTER_CLOSING}. ${WITHDRAWN}`,
       erasure: DELETED,
     },
     {
@@ -91,7 +93,7 @@ const letters = [
     {
       field: "content",
       purpose: "Proof of an office's answer, for organizers; a scan that its sender has redacted.",
-      term: "24 months (settable)",
+      term: "24 months (`REPLY_FILE_MONTHS`)",
       erasure: "by an organizer on request: it is joined to no person",
     },
   ]),
@@ -116,7 +118,7 @@ const mail = [
     {
       field: "emailIndex",
       purpose: "At most three mails a day to one address.",
-      term: "7 days",
+      term: "7 days (`MAIL_DAYS`)",
       erasure: "row deleted; a mail that waits is not sent",
     },
     { field: "email", purpose: "Sending the mail.", term: "Until settled, at most 7 days", erasure: DELETED },
@@ -136,7 +138,7 @@ const mail = [
     {
       field: "emailIndex",
       purpose: "Repeats the erasure over a restored backup.",
-      term: "12 months after the erasure",
+      term: "365 days (`ERASURE_DAYS`)",
       erasure: "is the erasure's own record",
     },
   ]),

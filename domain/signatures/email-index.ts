@@ -1,4 +1,4 @@
-import { blindIndexes } from "#lib/crypto";
+import { markedIndexes } from "#lib/crypto";
 import { type Database, db } from "#lib/db";
 import { indexColumns } from "#lib/sealed-columns";
 import { canonicalEmail } from "./canonical-email.ts";
@@ -22,7 +22,7 @@ export async function emailIndexOf(
   address: string,
   database: Database = db,
 ): Promise<Buffer<ArrayBuffer>> {
-  const candidates = blindIndexes(canonicalEmail(address), `email:${organisationId}`);
+  const candidates = markedIndexes(canonicalEmail(address), `email:${organisationId}`);
   const [newest] = candidates;
   if (!newest) throw new Error("there is no index key");
   if (candidates.length === 1) return newest;

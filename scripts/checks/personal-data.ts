@@ -1,15 +1,17 @@
 // Guards: every field that prisma/models marks `/// @personal` stands in domain/privacy/register.ts with its purpose, term
-// and erasure, and the register names no field that is not there; every column of bytes is sealed (and then the rotation of
-// keys covers it), a keyed hash of a mailbox (and then it is looked up under every live key), or the hash of a token.
-import { globSync, readFileSync } from "node:fs";
+// and erasure, and the register names no field that is not there; docs/privacy.md shows it; every column of bytes is sealed
+// (and then the rotation of keys covers it), the keyed hash of a mailbox (and then it is looked up under every live key),
+// or the hash of a token.
 import { register } from "#domain/privacy/register";
 import { indexColumns, sealedColumns } from "#lib/sealed-columns";
+import { type Field, readModels } from "../models.ts";
+import { isCurrent } from "../register.ts";
 import { report } from "./report.js";
 
 /** Nobody who types an address is looked up in these: entries of paper sheets, invitations of organizers. */
-const organizersOwn = new Set(["paper_signatures.email_index", "invitations.email_index"]);
+const lookedUpByNobody = new Set(["paper_signatures.email_index", "invitations.email_index"]);
 
-const fields = globSync("prisma/models/*.prisma").flatMap((file) => readFields(readFileSync(file, "utf8")));
+const fields = readModels();
 const marked = fields.filter(({ comment }) => comment.includes("@personal")).map(({ name }) => name);
 const registered = register.map(({ model, field }) => `${model}.${field}`);
 const faults = [
@@ -26,47 +28,23 @@ const faults = [
   ...[...Object.keys(sealedColumns), ...indexColumns]
     .filter((column) => !fields.some((field) => field.column === column))
     .map((column) => `lib/sealed-columns.ts names ${column}, which is not there`),
+  ...(isCurrent() ? [] : ["docs/privacy.md is not current: npm run register"]),
 ];
 report(
   faults,
   `${marked.length} personal fields are registered, ${Object.keys(sealedColumns).length} columns are sealed`,
 );
 
-type Field = { name: string; column: string; type: string; comment: string };
-
 function checkBytes({ name, column, comment }: Field): string[] {
   const sealed = column in sealedColumns;
   if (/\bsealed\b/i.test(comment) !== sealed)
     return [`${name} is ${sealed ? "" : "not "}in lib/sealed-columns.ts, and its comment says otherwise`];
-  const mailbox = /Index$/.test(name) && !organizersOwn.has(column);
-  if (mailbox !== (indexColumns as readonly string[]).includes(column))
+  const indexed = (indexColumns as readonly string[]).includes(column);
+  if (/Index$/.test(name) !== (indexed || lookedUpByNobody.has(column)))
     return [
-      `${name} ${mailbox ? "is a mailbox's hash that" : "is no mailbox's hash, yet"} lib/sealed-columns.ts ${mailbox ? "lacks" : "names it"}`,
+      `${name} is ${indexed ? "" : "not "}among the indexes of lib/sealed-columns.ts, and its name says otherwise`,
     ];
-  return sealed || mailbox || organizersOwn.has(column) || /hash|sha256$/i.test(name)
+  return sealed || /(?:Index|hash|sha256)$/i.test(name) || /\bkeyed hash/i.test(comment)
     ? []
     : [`${name} holds bytes: seal them, or say what they are`];
-}
-
-function readFields(schema: string): Field[] {
-  return schema.split(/^(?=model )/m).flatMap((block) => {
-    const model = /^model (\w+)/.exec(block)?.[1];
-    const table = /@@map\("(\w+)"\)/.exec(block)?.[1];
-    return model && table ? fieldsOf(block, model, table) : [];
-  });
-}
-
-function fieldsOf(block: string, model: string, table: string): Field[] {
-  let comment = "";
-  return block.split("\n").flatMap((line) => {
-    const text = /^\s*\/\/\/(.*)/.exec(line)?.[1];
-    if (text !== undefined) {
-      comment += text;
-      return [];
-    }
-    const [, field, type] = /^\s+(\w+)\s+(\w+)/.exec(line) ?? [];
-    const found = { comment, column: `${table}.${/@map\("(\w+)"\)/.exec(line)?.[1] ?? field}` };
-    comment = "";
-    return field && type ? [{ ...found, name: `${model}.${field}`, type }] : [];
-  });
 }
