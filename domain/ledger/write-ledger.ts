@@ -15,6 +15,8 @@ export type LedgerNote = {
   language?: Locale;
   country?: string;
   personalised?: boolean;
+  /** Numbers of the demands that the letter stresses. */
+  demands?: number[];
   outcome?: string;
 };
 

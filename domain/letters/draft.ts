@@ -2,6 +2,7 @@ import { isLocale, type Locale } from "#lib/locales";
 import { readSource } from "#lib/share-source";
 import type { LetterCampaign } from "./letter.ts";
 import { readPackOptions } from "./pack-options.ts";
+import { refuseWording } from "./report-wording.ts";
 import {
   type ComposerStep,
   composerSchemas,
@@ -51,6 +52,7 @@ export function checkStep(
   const errors: Record<string, string> = {};
   for (const { path, message } of error?.issues ?? []) errors[String(path[0] ?? "")] ??= message;
   if (step === "to" && !errors.to) Object.assign(errors, checkRecipients(campaign, draft));
+  if (step === "words" && !errors.personalParagraph) Object.assign(errors, checkWords(draft));
   if (step === "language" && !errors.language) Object.assign(errors, checkLanguage(campaign, draft));
   if (step === "who" && !errors.city && !draft.city.trim() && draft.country !== campaign.countryConcerned)
     errors.city = "city-missing";
@@ -111,6 +113,11 @@ function checkRecipients(campaign: LetterCampaign, { to }: Draft): Record<string
   const known = to.every((slug) => campaign.addressees.some((addressee) => addressee.slug === slug));
   if (!known) return { to: "unknown-recipient" };
   return commonLanguages(campaign, to).length > 0 ? {} : { to: "no-common-language" };
+}
+
+function checkWords({ personalParagraph }: Draft): Record<string, string> {
+  const refusal = refuseWording(personalParagraph);
+  return refusal ? { personalParagraph: refusal } : {};
 }
 
 function checkLanguage(campaign: LetterCampaign, { to, language }: Draft): Record<string, string> {

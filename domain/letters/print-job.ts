@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { checkContent } from "../wording/content-check.ts";
 import { type ComposedLetter, composeLetter, type LetterChoices } from "./compose-letter.ts";
 import type { Addressee, LetterCampaign, Paper } from "./letter.ts";
 import { UnfilledPlaceholder } from "./placeholders.ts";
+import { refuseWording } from "./report-wording.ts";
 import type { LetterRequest } from "./schema.ts";
 
 export type PrintJob = { paper: Paper; letters: { letter: ComposedLetter; parallel?: ComposedLetter }[] };
@@ -14,7 +14,7 @@ export type LetterRefusal =
   | { reason: "recipient-redirected"; field: "recipients"; recipient: string; redirect: string }
   | { reason: "language-not-offered"; field: "language" | "parallel"; recipient: string }
   | { reason: "unknown-demand"; field: "demands" }
-  | { reason: "threat"; field: "personalParagraph" }
+  | { reason: "threat" | "only-hints"; field: "personalParagraph" }
   | { reason: "template-incomplete"; field: "recipients"; recipient: string };
 
 type Result = { ok: true; job: PrintJob } | { ok: false; refusal: LetterRefusal };
@@ -74,9 +74,8 @@ function refuseText(campaign: LetterCampaign, request: LetterRequest): LetterRef
   const known = new Set(campaign.demands.map(({ number }) => number));
   if (!request.demands.every((number) => known.has(number)))
     return { reason: "unknown-demand", field: "demands" };
-  if (checkContent(request.personalParagraph, []).threat)
-    return { reason: "threat", field: "personalParagraph" };
-  return null;
+  const reason = refuseWording(request.personalParagraph);
+  return reason && { reason, field: "personalParagraph" };
 }
 
 function refuseAddressee(

@@ -1,4 +1,4 @@
-import { blindIndex } from "#lib/crypto";
+import { blindIndex, blindIndexes, hashToken } from "#lib/crypto";
 import { db } from "#lib/db";
 import { countBits, ENOUGH_BITS, emptySet, hasHash, laneOf, SET_BYTES } from "./word-set.ts";
 
@@ -6,6 +6,7 @@ type Held = { set: Uint8Array; speaks: boolean; until: number };
 
 const FRESH_MS = 60_000;
 const MOST_CAMPAIGNS = 16;
+const HASH_BYTES = 32;
 
 const held = new Map<string, Held>();
 
@@ -19,7 +20,9 @@ export async function findEarlierShingles(
 ): Promise<(shingle: string) => boolean> {
   const { set, speaks } = await hold(campaignId);
   const lane = laneOfSheet(sheet);
-  return (shingle) => speaks && hasHash(set, lane, hashOf(campaignId, shingle));
+  return (shingle) =>
+    speaks &&
+    blindIndexes(shingle, contextOf(campaignId)).some((index) => hasHash(set, lane, index.subarray(-HASH_BYTES)));
 }
 
 async function hold(campaignId: string): Promise<Held> {
@@ -44,9 +47,14 @@ export function ofFullSize(bits: Uint8Array): Uint8Array {
 }
 
 export function laneOfSheet(sheet: string): number {
-  return laneOf(blindIndex(sheet, "shingle-lane"));
+  return laneOf(hashToken(sheet));
 }
 
+/** The hash by which a shingle enters the set, without the mark of the key that leads an index. */
 export function hashOf(campaignId: string, shingle: string): Uint8Array {
-  return blindIndex(shingle, `shingle:${campaignId}`);
+  return blindIndex(shingle, contextOf(campaignId)).subarray(-HASH_BYTES);
+}
+
+function contextOf(campaignId: string): string {
+  return `shingle:${campaignId}`;
 }

@@ -19,6 +19,8 @@ export type WordingReport = {
   own: OwnWords;
   /** Words of which the page of this letter holds as many; null when nobody could tell. */
   room: number | null;
+  /** Refused: a threat, or nothing but the guiding questions. */
   threat: boolean;
+  onlyHints: boolean;
   warnings: ContentWarning[];
 };

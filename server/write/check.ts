@@ -1,8 +1,8 @@
 import { isTranslated, seedOf, toRequest } from "#domain/letters/draft";
 import { letterText } from "#domain/letters/plain-text";
 import { composePair } from "#domain/letters/print-job";
+import { checkWording } from "#domain/letters/report-wording";
 import type { RuleNotice, ShownLetter } from "#domain/letters/schema";
-import { checkContent } from "#domain/wording/content-check";
 import { later, type Reply } from "../http.ts";
 import { drawLetters, type PrintRefusal } from "../print-letters.ts";
 import type { Writing } from "./writing.ts";
@@ -34,7 +34,7 @@ export async function showCheck(writing: Writing, shown: string, notices: RuleNo
     text: letterText(letter),
     translation: parallel ? letterText(parallel) : null,
   };
-  const { warnings } = checkContent(request.personalParagraph, campaign.forbiddenTerms);
+  const { warnings } = checkWording(request.personalParagraph, campaign);
   return show({ view: "check", letter: shownLetter, warnings, notices });
 }
 
