@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import compression from "compression";
+import { storeParagraphs } from "#domain/wording/remember-paragraph";
 import { db } from "#lib/db";
 import { EnvironmentError, env } from "#lib/env";
 import { log } from "#lib/log";
@@ -16,6 +17,8 @@ import { send } from "./send.ts";
 // The web's process entry: this server in front, Next behind it. `--dev` renders with hot reload.
 
 const DRAIN_MS = 10_000;
+/** Letters of so long are written to their campaign's set of words as one. */
+const STORE_WORDS_MS = 600_000;
 
 type Filter = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 const compress = compression() as unknown as Filter; // it asks for no more than node:http gives
@@ -41,6 +44,7 @@ async function main() {
   await listen(servers[0], PORT, HOST ?? "127.0.0.1");
   if (!HOST) await listen(servers[1], PORT, "::1").catch(() => undefined); // a machine without IPv6
   log.info({ port: PORT }, "web is ready");
+  setInterval(storeWords, STORE_WORDS_MS).unref();
   stopOnSignal(servers, pages, startMetrics());
 }
 
@@ -59,12 +63,18 @@ function stopOnSignal(servers: readonly Server[], pages: Pages, metrics: Server)
     setTimeout(() => process.exit(1), DRAIN_MS + 2_000).unref();
     await Promise.all([...servers, metrics].map(drain));
     closeMailer();
+    await storeWords();
     await pages.close();
     await db.$disconnect();
     process.exit(0);
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+}
+
+/** Coaching only: a set that could not be written waits for the next time. */
+function storeWords(): Promise<void> {
+  return storeParagraphs().catch((error) => log.warn({ error }, "own words were not stored"));
 }
 
 /** No new connection, the running answers finish, idle connections close at once. */

@@ -3,6 +3,7 @@ import { countryCodes } from "#lib/countries";
 import { type Locale, type Localized, locales } from "#lib/locales";
 import { countCharacters, isReadable, tidyLine, tidyLines } from "#lib/plain-text";
 import { SOURCE_FORM } from "#lib/share-source";
+import type { ContentWarning, WordingReport } from "../wording/schema.ts";
 
 /** Longest texts that are taken at all; whether a letter fits its page is measured when it is set. */
 export const limits = {
@@ -163,20 +164,21 @@ export type ShownLetter = {
   translation: string | null;
 };
 
+/** The letter while it is being written, as JSON. */
+export type Preview = {
+  paper: Draft["paper"];
+  /** SVG of the page; missing where `refused` says why. */
+  image?: string;
+  refused?: "too-long" | "unprintable-character" | "busy" | "incomplete" | "no-letter";
+  /** The same letter in the page's language, where it is written in another one. */
+  translation: string | null;
+  wording: WordingReport | null;
+};
+
 /** What the composer's page shows when it is not asking for a step. */
 export type WriteData =
-  | {
-      view: "step";
-      step: ComposerStep;
-      warnings: { reason: string; found: string }[];
-      notices?: RuleNotice[];
-    }
-  | {
-      view: "check";
-      letter: ShownLetter;
-      warnings: { reason: string; found: string }[];
-      notices?: RuleNotice[];
-    }
+  | { view: "step"; step: ComposerStep; wording: WordingReport | null; notices?: RuleNotice[] }
+  | { view: "check"; letter: ShownLetter; warnings: ContentWarning[]; notices?: RuleNotice[] }
   | { view: "no-letter"; notices: RuleNotice[] }
   | { view: "hand"; office: string; envelope: string[]; text: string; language: Locale }
   | {

@@ -22,7 +22,9 @@ export async function findEarlierShingles(
   const lane = laneOfSheet(sheet);
   return (shingle) =>
     speaks &&
-    blindIndexes(shingle, contextOf(campaignId)).some((index) => hasHash(set, lane, index.subarray(-HASH_BYTES)));
+    blindIndexes(shingle, contextOf(campaignId)).some((index) =>
+      hasHash(set, lane, index.subarray(-HASH_BYTES)),
+    );
 }
 
 async function hold(campaignId: string): Promise<Held> {

@@ -6,7 +6,7 @@ import { attempt } from "#lib/rate-limits";
 import { type Incoming, json, later, problem, type Reply, type Route } from "../http.ts";
 import { channelActions } from "../write/channels.ts";
 import { showCheck } from "../write/check.ts";
-import { drawDraft } from "../write/preview.ts";
+import { measureDraft, previewDraft } from "../write/preview.ts";
 import { answerReply } from "../write/reply.ts";
 import { ruleWriting } from "../write/rules.ts";
 import { readWriting, type Writing } from "../write/writing.ts";
@@ -28,11 +28,13 @@ async function answerWrite(incoming: Incoming): Promise<Reply> {
   const may = permissions[campaign.state];
   if (may.write === "no") return refuseState(writing);
   const wait = await attempt(setting, incoming.sourceKey);
-  if (wait > 0) return later(showStep(writing, stepOf(fields.step), { "": "too-many-requests" }, 429), wait);
+  if (wait > 0)
+    return later(await showStep(writing, stepOf(fields.step), { "": "too-many-requests" }, 429), wait);
   const [go = "", office = ""] = String([fields.go ?? ""].flat()[0]).split(":");
   if (go === "start") return showStep(writing, "to");
   if (go === "step" && isStep(office) && office !== "check") return showStep(writing, office);
   const step = stepOf(fields.step);
+  if (go === "measure") return showStep(writing, "words");
   if (go === "back") return showStep(writing, composerSteps[composerSteps.indexOf(step) - 1] ?? "to");
   const errors = go === "next" ? checkStep(campaign, draft, step) : {};
   if (Object.keys(errors).length > 0) return showStep(writing, step, errors);
@@ -47,28 +49,32 @@ async function answerWrite(incoming: Incoming): Promise<Reply> {
   return action ? action.run(writing, office) : showCheck(writing, go === "show" ? office : "");
 }
 
-/** The letter as it stands, unfinished or not, as a picture for the sheet beside the form. */
+/** The letter as it stands, unfinished or not, for the sheet beside the form; its paragraph is measured and forgotten. */
 async function answerPreview(incoming: Incoming): Promise<Reply> {
-  const { campaign, draft, fields } = await readWriting(incoming);
+  const { campaign, draft, fields, locale } = await readWriting(incoming);
   if (permissions[campaign.state].write === "no") return problem(409, stateRefusal(campaign.state));
   const wait = await attempt(setting, incoming.sourceKey);
   if (wait > 0) return problem(429, "too-many-requests", { retryAfter: wait });
-  const drawn = await drawDraft(campaign, draft, String([fields.show ?? ""].flat()[0]));
-  return json(200, drawn);
+  return json(
+    200,
+    await previewDraft(campaign, draft, { show: String([fields.show ?? ""].flat()[0]), locale }),
+  );
 }
 
-function showStep(
+/** One step as a page. The paragraph is measured only where it is shown. */
+async function showStep(
   writing: Writing,
   step: ComposerStep,
   errors: Record<string, string> = {},
   status?: number,
-): Reply {
-  const { warnings } = checkContent(writing.draft.personalParagraph, writing.campaign.forbiddenTerms);
-  return writing.show({ view: "step", step, warnings }, errors, status);
+): Promise<Reply> {
+  const measured = step === "words" && status !== 429;
+  const wording = measured ? await measureDraft(writing.campaign, writing.draft) : null;
+  return writing.show({ view: "step", step, wording }, errors, status);
 }
 
 function refuseState({ campaign, show }: Writing): Reply {
-  return show({ view: "step", step: "to", warnings: [] }, { "": stateRefusal(campaign.state) }, 409);
+  return show({ view: "step", step: "to", wording: null }, { "": stateRefusal(campaign.state) }, 409);
 }
 
 function stepOf(value: unknown): ComposerStep {

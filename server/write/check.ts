@@ -41,13 +41,13 @@ export async function showCheck(writing: Writing, shown: string, notices: RuleNo
 /** Leads back to the step where the obstacle can be removed. */
 export function showRefusal(writing: Writing, refusal: PrintRefusal): Reply {
   if (refusal.reason === "busy")
-    return later(writing.show({ view: "step", step: "who", warnings: [] }, { "": "busy" }, 503), 5);
+    return later(writing.show({ view: "step", step: "who", wording: null }, { "": "busy" }, 503), 5);
   const step = stepOf[refusal.field as keyof typeof stepOf] ?? "words";
   const field = refusal.field
     .replace("sender.", "")
     .replace("recipients", "to")
     .replace("parallel", "language");
-  return writing.show({ view: "step", step, warnings: [] }, { [field]: messageOf(refusal) });
+  return writing.show({ view: "step", step, wording: null }, { [field]: messageOf(refusal) });
 }
 
 function messageOf(refusal: PrintRefusal): string {

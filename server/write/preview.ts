@@ -1,59 +1,88 @@
-import { commonLanguages, seedOf } from "#domain/letters/draft";
+import { composeLetter } from "#domain/letters/compose-letter";
 import type { LetterCampaign } from "#domain/letters/letter";
 import { UnfilledPlaceholder } from "#domain/letters/placeholders";
-import { composePair } from "#domain/letters/print-job";
+import { letterBody } from "#domain/letters/plain-text";
+import { reportWording } from "#domain/letters/report-wording";
 import { ruleDraft } from "#domain/letters/rule-draft";
-import { composerSchemas, type Draft } from "#domain/letters/schema";
+import type { Draft, Preview } from "#domain/letters/schema";
+import type { WordingReport } from "#domain/wording/schema";
 import { AddressTooLong, LetterTooLong, RendererBusy, UnprintableCharacter } from "#letters/print-errors";
 import { renderLetterImages } from "#letters/render-letters";
-import { isLocale } from "#lib/locales";
+import type { Locale } from "#lib/locales";
+import { findRoom } from "./page-room.ts";
+import { readUnfinished, type Unfinished } from "./unfinished.ts";
 
-export type Drawn = {
-  paper: Draft["paper"];
-  image?: string;
-  refused?: "too-long" | "unprintable-character" | "busy" | "incomplete" | "no-letter";
-};
-
-/** Sets a draft with rules where something is missing. Fields that break their limits are left out of the picture. */
-export async function drawDraft(campaign: LetterCampaign, draft: Draft, show: string): Promise<Drawn> {
-  const chosen = draft.to.includes(show) ? show : draft.to[0];
-  const [slug] = chosen ? ruleDraft(campaign, [chosen], "en").to : [];
-  if (chosen && !slug) return { paper: draft.paper, refused: "no-letter" };
-  const addressee =
-    campaign.addressees.find((candidate) => candidate.slug === slug) ?? campaign.addressees[0];
-  const [fallback] = commonLanguages(campaign, slug ? [slug] : []);
-  const language =
-    isLocale(draft.language) && addressee?.languages.includes(draft.language) ? draft.language : fallback;
+/**
+ * The letter as it stands, with rules where something is missing; the same in the page's language; and what there is to say
+ * of the writer's own words.
+ */
+export async function previewDraft(
+  campaign: LetterCampaign,
+  draft: Draft,
+  { show, locale }: { show: string; locale: Locale },
+): Promise<Preview> {
+  const ruled = { ...draft, to: ruleDraft(campaign, draft.to, locale).to };
+  const unfinished = readUnfinished(campaign, ruled, show);
   const { paper } = draft;
-  if (!addressee || !language) return { paper, refused: "incomplete" };
+  const nobody = draft.to.length > 0 && ruled.to.length === 0;
+  if (!unfinished || nobody)
+    return { paper, refused: nobody ? "no-letter" : "incomplete", translation: null, wording: null };
+  const [drawn, wording] = await Promise.all([
+    draw(campaign, unfinished),
+    measureDraft(campaign, draft, unfinished),
+  ]);
+  return { paper, ...drawn, translation: translate(campaign, unfinished, locale), wording };
+}
+
+/** What a writer is told of the paragraph, the room on the page included. */
+export async function measureDraft(
+  campaign: LetterCampaign,
+  draft: Draft,
+  unfinished = readUnfinished(campaign, draft),
+): Promise<WordingReport | null> {
+  if (!unfinished) return null;
+  const { addressees, choices } = unfinished;
+  const [report, room] = await Promise.all([
+    reportWording(campaign, draft, choices.language),
+    findRoom(campaign, addressees, choices).catch(nullIfUnknown),
+  ]);
+  return { ...report, room };
+}
+
+async function draw(
+  campaign: LetterCampaign,
+  { addressees: [addressee], choices }: Unfinished,
+): Promise<Pick<Preview, "image" | "refused">> {
   try {
-    const letter = composePair(campaign, addressee, { ...tolerated(draft), language, seed: seedOf(draft) });
-    const [image] = await renderLetterImages({ paper, letters: [letter] });
-    return { paper, image };
+    const letter = composeLetter(campaign, addressee, choices);
+    const [image] = await renderLetterImages({ paper: choices.paper, letters: [{ letter }] });
+    return image ? { image } : {};
   } catch (error) {
-    return { paper, refused: reasonOf(error) };
+    return { refused: reasonOf(error) };
   }
 }
 
-function tolerated(draft: Draft) {
-  const { name, city, country, postalAddress } = composerSchemas.who.shape;
-  const { demands } = composerSchemas.ask.shape;
-  return {
-    sender: {
-      name: name.safeParse(draft.name).data ?? "",
-      city: city.safeParse(draft.city).data ?? "",
-      country: country.safeParse(draft.country).data ?? "",
-      postalAddress: postalAddress.safeParse(draft.postalAddress).data ?? "",
-    },
-    demands: demands.safeParse(draft.demands.map(Number)).data ?? [],
-    personalParagraph:
-      composerSchemas.words.shape.personalParagraph.safeParse(draft.personalParagraph).data ?? "",
-    paper: draft.paper,
-    unfinished: true,
-  };
+/** The text from salutation to name; null where the letter is in the page's language or has no version in it. */
+function translate(
+  campaign: LetterCampaign,
+  { addressees: [addressee], choices }: Unfinished,
+  locale: Locale,
+) {
+  if (choices.language === locale || !addressee.texts[locale]) return null;
+  try {
+    return letterBody(composeLetter(campaign, addressee, { ...choices, language: locale }));
+  } catch (error) {
+    if (error instanceof UnfilledPlaceholder) return null;
+    throw error;
+  }
 }
 
-function reasonOf(error: unknown) {
+function nullIfUnknown(error: unknown): null {
+  reasonOf(error);
+  return null;
+}
+
+function reasonOf(error: unknown): NonNullable<Preview["refused"]> {
   if (error instanceof LetterTooLong || error instanceof AddressTooLong) return "too-long";
   if (error instanceof UnprintableCharacter) return "unprintable-character";
   if (error instanceof RendererBusy) return "busy";
