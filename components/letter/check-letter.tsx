@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ShownLetter } from "#domain/letters/schema";
+import type { ContentWarning } from "#domain/wording/schema";
 import { Button } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
 import { Steps } from "../ui/steps.tsx";
 import { Channels } from "./channels.tsx";
 import type { ComposerView } from "./composer-view.tsx";
+import { ContentWarnings } from "./content-warnings.tsx";
 import { DraftFields } from "./draft-fields.tsx";
 import { Sheet, svgAddress } from "./sheet.tsx";
-import { ContentWarnings } from "./step-words.tsx";
 
 /** What can be done with the letters of one office. */
 export type OfficeChannels = {
@@ -20,7 +21,7 @@ export type OfficeChannels = {
 
 export type CheckView = ComposerView & {
   letter: ShownLetter;
-  warnings: { reason: string; found: string }[];
+  warnings: ContentWarning[];
   offices: OfficeChannels[];
   /** The campaign's state, where it forbids that letters leave: then they are specimens to read. */
   off: "PAUSED" | "HISTORICAL" | null;

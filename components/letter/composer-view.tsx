@@ -1,4 +1,5 @@
 import type { ComposerStep, Draft } from "#domain/letters/schema";
+import type { WordingReport } from "#domain/wording/schema";
 import type { Locale } from "#lib/locales";
 import type { Option } from "../ui/select.tsx";
 
@@ -34,5 +35,6 @@ export type StepView = ComposerView & {
   offices: OfficeChoice[];
   demands: { number: number; text: string }[];
   countries: Option[];
-  warnings: { reason: string; found: string }[];
+  /** What there is to say of the writer's own words; null while nothing was measured. */
+  wording: WordingReport | null;
 };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useRef, useState } from "react";
 import type { Draft } from "#domain/letters/schema";
 import { Button } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
@@ -9,12 +9,15 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Steps } from "../ui/steps.tsx";
 import type { AskedStep, StepView } from "./composer-view.tsx";
 import { DraftFields } from "./draft-fields.tsx";
+import { KeepDraft } from "./keep-draft.tsx";
 import { LiveSheet } from "./live-sheet.tsx";
 import { StepAsk } from "./step-ask.tsx";
 import { StepLanguage } from "./step-language.tsx";
 import { StepTo } from "./step-to.tsx";
 import { StepWho } from "./step-who.tsx";
 import { StepWords } from "./step-words.tsx";
+import { useLeaveGuard } from "./use-leave-guard.ts";
+import { usePreview } from "./use-preview.ts";
 import { useScripted } from "./use-scripted.ts";
 
 const askedSteps: AskedStep[] = ["to", "language", "ask", "words", "who"];
@@ -35,7 +38,9 @@ export function Composer(view: StepView) {
   const t = useTranslations("write");
   const scripted = useScripted();
   const form = useRef<HTMLFormElement>(null);
-  useGuard(form, scripted);
+  const [wording, setWording] = useState(view.draft.wording);
+  const { preview, busy } = usePreview(form, `${view.action}/preview`, scripted ? wording : null);
+  useLeaveGuard(form, view.draft.personalParagraph !== "");
   const current = view.step === "check" ? "to" : view.step;
   const shown = scripted ? askedSteps : [current];
   const carried = shown.flatMap((step) => fieldsOf[step]);
@@ -61,7 +66,8 @@ export function Composer(view: StepView) {
           />
         )}
         <input type="hidden" name="step" value={current} />
-        <DraftFields draft={view.draft} without={[...carried, "paper", "parallel"]} />
+        <input type="hidden" name="wording" value={wording} />
+        <DraftFields draft={view.draft} without={[...carried, "paper", "parallel", "wording"]} />
         {shown.map((step) => {
           const Step = views[step];
           return (
@@ -70,16 +76,17 @@ export function Composer(view: StepView) {
                 <span className="composer__number figures">{askedSteps.indexOf(step) + 1}</span>
                 {t(`steps.${step}`)}
               </h2>
-              <Step {...view} />
+              <Step {...view} wording={preview?.wording ?? view.wording} />
             </section>
           );
         })}
         <Buttons scripted={scripted} first={current === "to"} last={current === "who"} />
+        {scripted ? <KeepDraft form={form} campaign={view.action.replace(/^\/\w+/, "")} /> : null}
       </form>
       {scripted ? (
         <aside className="composer__sheet" aria-label={t("sheet.title")}>
           <Details summary={t("sheet.title")} open={window.matchMedia("(min-width: 56.25em)").matches}>
-            <LiveSheet form={form} action={view.action} />
+            <LiveSheet preview={preview} busy={busy} onReword={() => setWording(wording + 1)} />
           </Details>
         </aside>
       ) : null}
@@ -102,30 +109,4 @@ function Buttons({ scripted, first, last }: { scripted: boolean; first: boolean;
       )}
     </div>
   );
-}
-
-/** Asks before a page with typed text is left by accident; sending the form is no accident. */
-function useGuard(form: { current: HTMLFormElement | null }, scripted: boolean) {
-  useEffect(() => {
-    const element = form.current;
-    if (!scripted || !element) return;
-    let typed = false;
-    const note = () => {
-      typed = true;
-    };
-    const release = () => {
-      typed = false;
-    };
-    const ask = (event: BeforeUnloadEvent) => {
-      if (typed) event.preventDefault();
-    };
-    element.addEventListener("input", note);
-    element.addEventListener("submit", release);
-    window.addEventListener("beforeunload", ask);
-    return () => {
-      element.removeEventListener("input", note);
-      element.removeEventListener("submit", release);
-      window.removeEventListener("beforeunload", ask);
-    };
-  }, [form, scripted]);
 }

@@ -1,56 +1,73 @@
+"use client";
+
 import { useTranslations } from "next-intl";
-import { ADVISED_WORDS } from "#domain/letters/schema";
+import { useRef } from "react";
+import { Button } from "../ui/button.tsx";
+import { Details } from "../ui/details.tsx";
 import { Field } from "../ui/field.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { TextArea } from "../ui/text-input.tsx";
 import type { StepView } from "./composer-view.tsx";
-import { WordMeter } from "./word-meter.tsx";
+import { ContentWarnings } from "./content-warnings.tsx";
+import { OwnWordsMeter } from "./own-words.tsx";
+import { useScripted } from "./use-scripted.ts";
+import { WordCount } from "./word-count.tsx";
 
-const questions = ["why", "story", "know", "hope"] as const;
+const questions = ["who", "why", "ask", "follow"] as const;
 
-export function StepWords({ draft, errors, warnings }: StepView) {
-  const t = useTranslations("write.words");
+/** The questions stand beside the field, never in it: what is not typed is not sent. */
+export function StepWords({ draft, errors, wording }: StepView) {
+  const t = useTranslations("wording");
+  const scripted = useScripted();
+  const field = useRef<HTMLDivElement>(null);
+  const error = errors.personalParagraph ?? (wording?.threat ? t("threat") : undefined);
   return (
     <>
-      <Field
-        name="personalParagraph"
-        label={t("label")}
-        hint={t("hint", { words: ADVISED_WORDS })}
-        optional={t("optional")}
-        error={errors.personalParagraph}
-      >
-        {(control) => (
-          <TextArea {...control} letter rows={7} defaultValue={draft.personalParagraph} autoComplete="off" />
-        )}
-      </Field>
-      <WordMeter field="personalParagraph" initial={draft.personalParagraph} />
-      <ContentWarnings warnings={warnings} />
-      <div className="questions">
+      <div className="questions" id="guiding-questions">
         <p className="questions__title">{t("questions.title")}</p>
-        <ul>
+        <ol>
           {questions.map((question) => (
             <li key={question}>{t(`questions.${question}`)}</li>
           ))}
-        </ul>
-        <p className="small soft">{t("questions.note")}</p>
+        </ol>
+        <p className="small">{t("questions.note")}</p>
       </div>
+      <div ref={field}>
+        <Field
+          name="personalParagraph"
+          label={t("label")}
+          hint={t("hint")}
+          optional={t("optional")}
+          error={error}
+        >
+          {(control) => (
+            <TextArea
+              {...control}
+              letter
+              rows={7}
+              lang={draft.language || undefined}
+              defaultValue={draft.personalParagraph}
+              autoComplete="off"
+            />
+          )}
+        </Field>
+      </div>
+      <div className="coach" aria-live="polite">
+        {scripted || wording ? (
+          <WordCount field={field} initial={draft.personalParagraph} room={wording?.room ?? null} />
+        ) : null}
+        {wording ? <OwnWordsMeter own={wording.own} /> : null}
+        <ContentWarnings warnings={wording?.warnings ?? []} />
+      </div>
+      {scripted ? null : (
+        <p>
+          <Button name="go" value="measure">
+            {t("check")}
+          </Button>
+        </p>
+      )}
+      <Details summary={t("sent.summary")} tight>
+        <p className="small soft">{t("sent.text")}</p>
+      </Details>
     </>
-  );
-}
-
-/** Words that could harm the writer or somebody else. The text stays as it is; the choice is the writer's. */
-export function ContentWarnings({ warnings }: Pick<StepView, "warnings">) {
-  const t = useTranslations("write.warnings");
-  if (warnings.length === 0) return null;
-  return (
-    <Notice tone="caution" title={t("title")} role="status">
-      <ul>
-        {warnings.map(({ reason, found }) => (
-          <li key={`${reason}-${found}`}>
-            {t.rich(t.has(reason) ? reason : "other", { found, word: (chunks) => <q>{chunks}</q> })}
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }

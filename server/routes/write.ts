@@ -1,7 +1,6 @@
 import { permissions, stateRefusal } from "#domain/campaigns/states";
 import { checkDraft, checkStep } from "#domain/letters/draft";
 import { type ComposerStep, composerSteps } from "#domain/letters/schema";
-import { checkContent } from "#domain/wording/content-check";
 import { attempt } from "#lib/rate-limits";
 import { type Incoming, json, later, problem, type Reply, type Route } from "../http.ts";
 import { channelActions } from "../write/channels.ts";

@@ -1,6 +1,5 @@
 import { checkDraft } from "#domain/letters/draft";
 import { ruleDraft } from "#domain/letters/rule-draft";
-import { checkContent } from "#domain/wording/content-check";
 import type { Reply } from "../http.ts";
 import { showCheck } from "./check.ts";
 import type { Writing } from "./writing.ts";
@@ -17,6 +16,5 @@ export function ruleWriting(writing: Writing): Promise<Reply> | Reply | null {
   const ruled = writing.withDraft({ ...draft, to });
   const wrong = checkDraft(campaign, ruled.draft);
   if (!wrong.step) return showCheck(ruled, "", notices);
-  const { warnings } = checkContent(draft.personalParagraph, campaign.forbiddenTerms);
-  return ruled.show({ view: "step", step: wrong.step, warnings, notices }, wrong.errors);
+  return ruled.show({ view: "step", step: wrong.step, wording: null, notices }, wrong.errors);
 }

@@ -63,7 +63,11 @@ export default async function Write({ params, searchParams }: PageProps) {
 /** Of the channels only what a script itself shows. */
 function clientMessages(locale: Locale) {
   const { copy, phone } = messagesOf(locale, "channels");
-  return { write: messagesOf(locale, "write"), channels: { copy, phone } };
+  return {
+    write: messagesOf(locale, "write"),
+    wording: messagesOf(locale, "wording"),
+    channels: { copy, phone },
+  };
 }
 
 function nullIfMissing(error: unknown) {

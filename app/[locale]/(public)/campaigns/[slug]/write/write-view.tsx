@@ -68,7 +68,7 @@ async function StepPage({ campaign, view, data }: WriteViewProps & { data: { vie
       <Composer
         {...view}
         step={data.step}
-        warnings={data.warnings}
+        wording={data.wording}
         offices={officeChoices(campaign, { loads, missions, locale: view.locale })}
         demands={campaign.demands.map(({ number, text }) => ({ number, text: text[view.locale] }))}
         countries={listCountries(view.locale)}
