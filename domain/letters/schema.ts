@@ -16,9 +16,6 @@ export const limits = {
   demands: 3,
 } as const;
 
-/** A paragraph of this many words always leaves a letter on one page. */
-export const ADVISED_WORDS = 60;
-
 const readable = (missing: string) =>
   z.string({ error: missing }).refine(isReadable, { error: "text-unreadable", abort: true });
 const within = (max: number) => (text: string) => countCharacters(text) <= max;
