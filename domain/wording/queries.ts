@@ -1,4 +1,4 @@
-import { blindIndex, blindIndexes, hashToken } from "#lib/crypto";
+import { blindIndex, hashToken, markedIndexes } from "#lib/crypto";
 import { db } from "#lib/db";
 import { countBits, ENOUGH_BITS, emptySet, hasHash, laneOf, SET_BYTES } from "./word-set.ts";
 
@@ -22,7 +22,7 @@ export async function findEarlierShingles(
   const lane = laneOfSheet(sheet);
   return (shingle) =>
     speaks &&
-    blindIndexes(shingle, contextOf(campaignId)).some((index) =>
+    markedIndexes(shingle, contextOf(campaignId)).some((index) =>
       hasHash(set, lane, index.subarray(-HASH_BYTES)),
     );
 }
@@ -52,7 +52,7 @@ export function laneOfSheet(sheet: string): number {
   return laneOf(hashToken(sheet));
 }
 
-/** The hash by which a shingle enters the set, without the mark of the key that leads an index. */
+/** The hash by which a shingle enters the set, under the newest key. */
 export function hashOf(campaignId: string, shingle: string): Uint8Array {
   return blindIndex(shingle, contextOf(campaignId)).subarray(-HASH_BYTES);
 }
