@@ -19,6 +19,7 @@ const domains = [
   "wording",
   "letters",
   "ledger",
+  "evening",
   "delivery",
   "organizer",
   "privacy",

@@ -41,9 +41,10 @@ export function refusalOf(answer: RenderAnswer): Error {
   return new LetterTooLong(answer.index, answer.language, answer.lines);
 }
 
-/** The letters of a job as one sheet for the template. Throws UnprintableCharacter, LetterTooLong. */
-export function letterSheet(job: PrintJob): string {
-  return sheet(job.paper, pagesOf(job));
+/** The letters of a job, or their parallel texts alone, as one sheet for the template. Throws UnprintableCharacter. */
+export function letterSheet(job: PrintJob, only?: "parallel"): string {
+  const pages = pagesOf(job);
+  return sheet(job.paper, only ? pages.filter(({ parallel }) => parallel) : pages);
 }
 
 /**

@@ -3,6 +3,7 @@ import { routes as auth } from "./routes/auth.ts";
 import { routes as campaigns } from "./routes/campaigns.ts";
 import { routes as confirm } from "./routes/confirm.ts";
 import { routes as entry } from "./routes/entry.ts";
+import { routes as evening } from "./routes/evening.ts";
 import { routes as health } from "./routes/health.ts";
 import { routes as letters } from "./routes/letters.ts";
 import { routes as manage } from "./routes/manage.ts";
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...auth,
   ...campaigns,
   ...entry,
+  ...evening,
   ...health,
   ...confirm,
   ...letters,

@@ -7,9 +7,15 @@ import { Section } from "./section.tsx";
 /** Address of the letter composer for an office. */
 export type WriteHref = (office: string) => string;
 
-type OfficialsProps = { campaign: CampaignView; writeHref: WriteHref };
+type OfficialsProps = {
+  campaign: CampaignView;
+  writeHref: WriteHref;
+  /** Address of the page that prepares a letter evening. */
+  eveningHref: string;
+};
+type EnvelopeProps = Omit<OfficialsProps, "eveningHref"> & { recipient: RecipientView };
 
-export function Officials({ campaign, writeHref }: OfficialsProps) {
+export function Officials({ campaign, writeHref, eveningHref }: OfficialsProps) {
   const t = useTranslations("campaign.officials");
   return (
     <Section id="officials" title={t("title")} intro={t("intro")}>
@@ -21,11 +27,28 @@ export function Officials({ campaign, writeHref }: OfficialsProps) {
           </li>
         ))}
       </ul>
+      {campaign.may.write === "no" ? null : <Together href={eveningHref} />}
     </Section>
   );
 }
 
-function Envelope({ recipient, campaign, writeHref }: OfficialsProps & { recipient: RecipientView }) {
+/** One table, many writers. */
+function Together({ href }: { href: string }) {
+  const t = useTranslations("evening.link");
+  return (
+    <div className="together">
+      <div>
+        <h3>{t("title")}</h3>
+        <p className="small soft">{t("text")}</p>
+      </div>
+      <ButtonLink small href={href}>
+        {t("button")}
+      </ButtonLink>
+    </div>
+  );
+}
+
+function Envelope({ recipient, campaign, writeHref }: EnvelopeProps) {
   const t = useTranslations("campaign.officials");
   const format = useFormatter();
   const reachable = recipient.channels.length > 0;

@@ -101,7 +101,7 @@ export type CallOutcome = (typeof callOutcomes)[number];
 export const letterChannels = ["post", "by-hand", "email", "mail-program", "phone"] as const;
 export type LetterChannel = (typeof letterChannels)[number];
 /** `ngo`: one letter of the organisation, however many people it speaks for. */
-export type LedgerChannel = LetterChannel | "ngo";
+export type LedgerChannel = LetterChannel | "ngo" | "evening";
 
 /** How the address gets onto the envelope: through its window, or from a sheet that is printed with the letters. */
 export const addressSheets = ["window", "dl", "c6", "no-10", "l7163", "l5163"] as const;

@@ -38,28 +38,21 @@ export type Guide = {
   specimen: boolean;
 };
 
-/** What a pack or a kit is made of. Each section begins on a new page. */
-export type PackSection =
-  | { kind: "letters"; job: PrintJob }
-  | { kind: "envelopes"; envelopes: Envelopes }
-  | { kind: "labels"; labels: Labels }
-  | { kind: "guide"; guide: Guide }
-  | { kind: "evening"; front: EveningFront };
-
-/** Two men, their letters, and what a host says and counts: the pages of a letter evening that are no letters. */
+/** The pages of a letter evening that are no letters: for the host, to read aloud, to learn the case, and to count. */
 export type EveningFront = {
   language: Locale;
   paper: Paper;
   specimen: boolean;
   host: {
     title: string;
-    subtitle: string;
-    notice: string;
     figures: { label: string; value: string }[];
-    parts: { title: string; rows: { name: string; pages: number }[]; words: { own: string; pages: string } };
+    /** Printed in a frame on top; empty when there is nothing to say. */
+    notice: string;
+    /** What follows in the file, in order; `front` names these pages themselves. */
+    parts: { title: string; front: string; pages: string; rows: { name: string; pages: number }[] };
     sections: { title: string; items: string[] }[];
   };
-  aloud: { title: string; intro: string; paragraphs: string[]; rules: { title: string; items: string[] } };
+  aloud: { title: string; intro: string; paragraphs: string[]; exits: { title: string; items: string[] } };
   cards: {
     kicker: string;
     name: string;
@@ -71,12 +64,27 @@ export type EveningFront = {
   tally: {
     title: string;
     intro: string;
-    columns: { office: string; written: string; posted: string };
+    written: string;
+    posted: string;
     /** Boxes to tick for each office. */
     writers: number;
     offices: string[];
-    report: { title: string; text: string; address: string; alt: string };
-    /** SVG of the code that leads to `report.address`. */
-    code: string;
+    /** Null where nothing is reported, because nothing is sent. */
+    report: { title: string; text: string; address: string; alt: string; code: string } | null;
   };
 };
+
+/** What a pack or a kit is made of. Each section begins on a new page. */
+export type PackSection =
+  | {
+      kind: "letters";
+      job: PrintJob;
+      /** The parallel texts alone. */
+      only?: "parallel";
+      /** The job with a shorter letter of that index, or null when nothing can be left out. */
+      shorten?: (index: number) => PrintJob | null;
+    }
+  | { kind: "envelopes"; envelopes: Envelopes }
+  | { kind: "labels"; labels: Labels }
+  | { kind: "guide"; guide: Guide }
+  | { kind: "evening"; front: EveningFront };

@@ -1,13 +1,17 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Locale } from "#lib/locales";
 import { findUnprintable } from "../coverage.ts";
-import { UnprintableCharacter } from "../print-errors.ts";
+import { LetterTooLong, RendererBusy, UnprintableCharacter } from "../print-errors.ts";
 import { breakable, printableLine } from "../printable.ts";
 import { letterSheet, refusalOf } from "../render-letters.ts";
 import { renderPool, type Template } from "../render-pool.ts";
 import { envelopeSizes, labelSheets } from "./address-sheets.ts";
 import { JoinedPdf } from "./join-pdf.ts";
-import type { PdfPart } from "./pdf-part.ts";
+import type { Numbering, PdfPart } from "./pdf-part.ts";
 import type { Envelopes, Labels, PackSection } from "./print-pack.ts";
+
+const PAUSE_MS = 250;
+const MOST_ATTEMPTS = 120;
 
 /**
  * One PDF of several sections, in pieces as they are ready. A section is taken only when the reader wants more, is set
@@ -17,22 +21,47 @@ import type { Envelopes, Labels, PackSection } from "./print-pack.ts";
 export async function* renderPack(
   language: Locale,
   sections: Iterable<PackSection>,
+  {
+    patient = false,
+  }: { /** Waits while the renderer is busy, as long as somebody reads. */ patient?: boolean } = {},
 ): AsyncGenerator<Uint8Array> {
   const joined = new JoinedPdf(language);
   yield joined.head();
-  for (const section of sections) yield joined.part(await renderSection(section, joined));
+  for (const section of sections) {
+    const set = () => renderSection(section, joined.numbering);
+    yield joined.part(patient ? await patiently(set) : await set());
+  }
   yield joined.end();
 }
 
-async function renderSection(section: PackSection, { numbering }: JoinedPdf): Promise<PdfPart> {
-  const { template, sheet } = sheetOf(section);
-  const answer = await renderPool.render({ kind: "part", template, sheet, numbering });
-  if ("part" in answer) return answer.part;
-  throw refusalOf(answer);
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof RendererBusy) || attempt === MOST_ATTEMPTS) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+async function renderSection(section: PackSection, numbering: Numbering): Promise<PdfPart> {
+  try {
+    const { template, sheet } = sheetOf(section);
+    const answer = await renderPool.render({ kind: "part", template, sheet, numbering });
+    if ("part" in answer) return answer.part;
+    throw refusalOf(answer);
+  } catch (error) {
+    const shorter =
+      error instanceof LetterTooLong && section.kind === "letters" && section.shorten?.(error.index);
+    if (!shorter) throw error;
+    return await renderSection({ ...section, job: shorter }, numbering);
+  }
 }
 
 function sheetOf(section: PackSection): { template: Template; sheet: string } {
-  if (section.kind === "letters") return { template: "letter", sheet: letterSheet(section.job) };
+  if (section.kind === "letters")
+    return { template: "letter", sheet: letterSheet(section.job, section.only) };
   if (section.kind === "envelopes") {
     return { template: "envelopes", sheet: JSON.stringify(envelopeSheet(section.envelopes)) };
   }

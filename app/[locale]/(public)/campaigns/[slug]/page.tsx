@@ -39,7 +39,12 @@ export default async function Campaign({ params, searchParams }: PageProps) {
     <CampaignPage
       campaign={campaign}
       comments={campaign.commentsOpen ? await listPublishedComments(campaign.id) : null}
-      hrefs={{ write, rules: `/${locale}/rules`, page: `${env().APP_URL}${path}` }}
+      hrefs={{
+        write,
+        evening: `${path}/evening`,
+        rules: `/${locale}/rules`,
+        page: `${env().APP_URL}${path}`,
+      }}
       panel={
         campaign.may.sign ? (
           <SignSection campaign={campaign} locale={locale} source={source || undefined} />

@@ -32,6 +32,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps) 
   ]);
   const t = await getTranslations("organizer");
   const channels = await getTranslations("channels.ngo");
+  const evening = await getTranslations("evening");
   const mayMove = await claimCampaign(actor, slug, "campaigns.move").then(
     () => true,
     () => false,
@@ -48,7 +49,10 @@ export default async function CampaignPage({ params, searchParams }: PageProps) 
             <a href={`/${locale}/organizer/campaigns/${slug}/ngo-letter`}>{channels("link")}</a>
           ) : null}
           {campaign.state === "DRAFT" ? null : (
-            <a href={`/${locale}/campaigns/${slug}`}>{t("dashboard.page")}</a>
+            <>
+              <a href={`/${locale}/campaigns/${slug}`}>{t("dashboard.page")}</a>
+              <a href={`/${locale}/campaigns/${slug}/evening`}>{evening("pageTitle")}</a>
+            </>
           )}
         </div>
       </PageHead>
