@@ -5,6 +5,8 @@ export type FormState = {
   values: Record<string, string | string[]>;
   /** Field name to a message key of messages/<locale>/forms.json; the empty name is the form as a whole. */
   errors: Record<string, string>;
+  /** What those messages name: how many words, which sign. */
+  details?: Record<string, string | number>;
   /** Whatever else the page needs for this step. */
   data?: unknown;
 };

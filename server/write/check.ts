@@ -47,12 +47,20 @@ export function showRefusal(writing: Writing, refusal: PrintRefusal): Reply {
     .replace("sender.", "")
     .replace("recipients", "to")
     .replace("parallel", "language");
-  return writing.show({ view: "step", step, wording: null }, { [field]: messageOf(refusal) });
+  const { key, details } = messageOf(refusal);
+  return writing.show({ view: "step", step, wording: null }, { [field]: key }, 422, details);
 }
 
-function messageOf(refusal: PrintRefusal): string {
-  if (refusal.reason === "too-long") return "letter-too-long";
-  return refusal.reason;
+/** The sentence that says what to change, and by how much. */
+function messageOf(refusal: PrintRefusal): { key: string; details?: Record<string, string | number> } {
+  if (refusal.reason === "unprintable-character") {
+    const { character, codePoint } = refusal;
+    return { key: "character-unprintable", details: { character, codePoint } };
+  }
+  if (refusal.reason !== "too-long") return { key: refusal.reason };
+  const { words, lines } = refusal;
+  if (words) return { key: "letter-too-long-by-words", details: { words } };
+  return lines ? { key: "letter-too-long-by-lines", details: { lines } } : { key: "letter-too-long" };
 }
 
 export function addresseeOf({ campaign, draft }: Writing, slug: string) {

@@ -3,6 +3,7 @@ import type { LetterCampaign } from "#domain/letters/letter";
 import { getLetterCampaign } from "#domain/letters/queries";
 import type { Draft, WriteData } from "#domain/letters/schema";
 import { notFound } from "#lib/errors";
+import type { FormState } from "#lib/form-state";
 import { isLocale, type Locale } from "#lib/locales";
 import { parseForm } from "../form-body.ts";
 import { type Incoming, page, type Reply } from "../http.ts";
@@ -15,7 +16,12 @@ export type Writing = {
   fields: Record<string, string | string[]>;
   incoming: Incoming;
   /** Renders the composer's page. */
-  show: (data: WriteData, errors?: Record<string, string>, status?: number) => Reply;
+  show: (
+    data: WriteData,
+    errors?: Record<string, string>,
+    status?: number,
+    details?: FormState["details"],
+  ) => Reply;
   /** The same request with another draft. */
   withDraft: (draft: Draft) => Writing;
 };
@@ -34,8 +40,8 @@ function writingOf(given: Omit<Writing, "show" | "withDraft">): Writing {
   const path = `/${locale}/campaigns/${campaign.slug}/write`;
   return {
     ...given,
-    show: (data, errors = {}, status = Object.keys(errors).length > 0 ? 422 : 200) =>
-      page(path, status, { form: "write", values: toValues(draft), errors, data }),
+    show: (data, errors = {}, status = Object.keys(errors).length > 0 ? 422 : 200, details = undefined) =>
+      page(path, status, { form: "write", values: toValues(draft), errors, details, data }),
     withDraft: (other) => writingOf({ ...given, draft: other }),
   };
 }

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { whatToShorten } from "#domain/letters/length";
+import { locales } from "#lib/locales";
+import { everyLetter } from "#testing/every-letter";
+import { LetterTooLong } from "./print-errors.ts";
+import type { Paper } from "./print-letter.ts";
+import { renderLetters } from "./render-letters.ts";
+
+const own = {
+  en: "I read about both men in the spring and have not been able to put it out of my mind since",
+  ru: "Прочитав об этом деле весной, я постоянно возвращаюсь к нему мыслями и рассказываю знакомым",
+  kk: "Көктемде осы іс туралы оқығаннан бері оны ойламаған күнім жоқ, достарыма да айтып жүрмін",
+};
+const papers: Paper[] = ["a4", "letter"];
+
+test.each(papers.flatMap((paper) => locales.map((locale) => [paper, locale] as const)))(
+  "who takes out as many words as were named has a letter of one page: %s %s",
+  async (paper, locale) => {
+    const demands = [3, 4, 6];
+    const render = (personalParagraph: string) => {
+      const letter = everyLetter(paper, { personalParagraph, demands }).find(
+        ({ name }) => name === `prison-committee-chairman in ${locale}`,
+      )?.letter;
+      return renderLetters({ paper, letters: [{ letter: letter ?? expect.fail() }] });
+    };
+    const long = Array.from({ length: 24 }, () => own[locale]).join(" ");
+    const refusal = await render(long).catch((error) => error);
+    expect(refusal).toBeInstanceOf(LetterTooLong);
+    const { words = 0 } = whatToShorten({ personalParagraph: long, demands }, refusal.lines);
+    const left = long.split(" ").slice(0, -words).join(" ");
+    expect(left.split(" ").length).toBeGreaterThan(40);
+    await expect(render(left)).resolves.toBeInstanceOf(Buffer);
+  },
+);
