@@ -33,6 +33,7 @@ export function sampleLetterCampaign(): LetterCampaign {
     phoneScript,
     phoneAdvice: callAdvice,
     demands: demands.map((text, index) => ({ number: index + 1, text })),
+    mission: null,
     addressees: recipients.map((recipient) =>
       toAddressee(recordOf(recipient), {
         texts: textsOf(recipient),

@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import { Notice } from "../ui/notice.tsx";
 import { Channel, OfficeButtons } from "./channel.tsx";
 import type { CheckView, OfficeChannels } from "./check-letter.tsx";
+import { EmbassyCopy } from "./embassy-copy.tsx";
+import { Portal } from "./portal.tsx";
 import { PostChannel } from "./post-channel.tsx";
 
 /** Only channels that have data are shown; what the campaign's state forbids says why. */
@@ -12,12 +14,13 @@ export function Channels(view: CheckView) {
     <>
       {posted.length > 0 ? <PostChannel view={view} offices={posted} /> : null}
       {posted.length > 0 ? <Entry name="hand" offices={posted} /> : null}
+      {view.copy ? <EmbassyCopy copy={view.copy} view={view} /> : null}
       {view.off ? <Off reason={view.off} offices={offices} /> : <Electronic {...view} />}
     </>
   );
 }
 
-function Electronic({ offices, inside }: CheckView) {
+function Electronic({ offices, inside, sample }: CheckView) {
   const t = useTranslations("channels.list.phone");
   const mailed = offices.filter(({ email }) => email);
   const called = offices.filter(({ phone }) => phone);
@@ -27,6 +30,7 @@ function Electronic({ offices, inside }: CheckView) {
       {mailed.length > 0 ? <Entry name="mail" offices={mailed} /> : null}
       {called.length > 0 && inside ? <Channel name="phone" title={t("title")} text={t("inside")} /> : null}
       {called.length > 0 && !inside ? <Entry name="phone" offices={called} /> : null}
+      {offices.some(({ portal }) => portal) ? <Portal sample={sample} inside={inside} /> : null}
     </>
   );
 }

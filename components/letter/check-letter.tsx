@@ -8,6 +8,7 @@ import { Channels } from "./channels.tsx";
 import type { ComposerView } from "./composer-view.tsx";
 import { ContentWarnings } from "./content-warnings.tsx";
 import { DraftFields } from "./draft-fields.tsx";
+import type { CopyChoice } from "./embassy-copy.tsx";
 import { Sheet, svgAddress } from "./sheet.tsx";
 
 /** What can be done with the letters of one office. */
@@ -17,6 +18,7 @@ export type OfficeChannels = {
   post: boolean;
   email: boolean;
   phone: boolean;
+  portal: boolean;
 };
 
 export type CheckView = ComposerView & {
@@ -28,6 +30,10 @@ export type CheckView = ComposerView & {
   /** The writer lives in the country concerned. */
   inside: boolean;
   translated: boolean;
+  /** The mission for the writer's country, for a copy. */
+  copy: CopyChoice | null;
+  /** Everything is shown as it was when the appeal was written. */
+  sample: boolean;
 };
 
 const steps = ["to", "language", "ask", "words", "who", "check"] as const;
@@ -40,7 +46,15 @@ export function CheckLetter(view: CheckView) {
     <form method="post" action={view.action} className="form check">
       <DraftFields
         draft={draft}
-        without={["paper", "parallel", "addresses", "firstLabel", "returnAddress", "unguided"]}
+        without={[
+          ...(view.copy ? (["copyToMission"] as const) : []),
+          "paper",
+          "parallel",
+          "addresses",
+          "firstLabel",
+          "returnAddress",
+          "unguided",
+        ]}
       />
       <Steps label={t("steps.label")} steps={steps.map((step) => t(`steps.${step}`))} current={5} />
       <header className="check__head">

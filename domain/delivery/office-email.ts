@@ -1,15 +1,17 @@
+import { MISSION_SLUG } from "#domain/letters/letter";
+import { findMission } from "#domain/letters/queries";
 import { dayOf } from "#lib/clock";
 import type { Database } from "#lib/db";
 
-type Recipient = { campaignId: string; officeId: string };
+type Letter = { organisationId: string; campaignId: string; officeId: string; country: string };
 
 /**
  * The address that an organizer entered for the office and that holds today, if the campaign allows letters by e-mail to
- * it. Real time counts here even where a campaign's letters are dated in the past: the mail leaves today.
+ * it; for the mission it is that of the mission for the writer's country. Real time counts here even where a campaign's letters are dated in the past: the mail leaves today.
  */
 export async function findOfficeEmail(
   database: Database,
-  { campaignId, officeId }: Recipient,
+  { organisationId, campaignId, officeId, country }: Letter,
   now: Date,
 ): Promise<string | null> {
   const today = dayOf(now);
@@ -18,6 +20,7 @@ export async function findOfficeEmail(
     select: {
       office: {
         select: {
+          slug: true,
           emails: {
             where: {
               AND: [
@@ -33,5 +36,6 @@ export async function findOfficeEmail(
       },
     },
   });
-  return recipient?.office.emails[0]?.address ?? null;
+  if (recipient?.office.slug !== MISSION_SLUG) return recipient?.office.emails[0]?.address ?? null;
+  return (await findMission(organisationId, country, today, database))?.email ?? null;
 }

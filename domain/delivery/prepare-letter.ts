@@ -10,8 +10,10 @@ const HOUR_MS = 3_600_000;
 
 const letterSelect = {
   id: true,
+  organisationId: true,
   campaignId: true,
   officeId: true,
+  country: true,
   language: true,
   state: true,
   content: true,

@@ -7,7 +7,7 @@ import {
   phoneOn,
   streetLines,
 } from "../campaigns/office-on-day.ts";
-import type { Addressee, TemplateText } from "./letter.ts";
+import type { Addressee, Mission, TemplateText } from "./letter.ts";
 
 type Translated<T> = ({ locale: Locale } & T)[];
 
@@ -26,12 +26,10 @@ export type RecipientRecord = {
   };
 };
 
-export type MissionRecord = { name: Localized; addressLines: string[]; email: string | null };
-
 type Context = {
   texts: Partial<Record<Locale, TemplateText>>;
   /** The mission for the supporter's country, in place of the office's own address. */
-  mission: MissionRecord | null;
+  mission: Mission | null;
   letterDay: Date;
   /** E-mails leave today, whatever day the letters bear. */
   today: Date;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { countWords } from "#lib/words";
 import { sampleLetterCampaign } from "#testing/letter-campaign";
 import { composeLetter, type LetterChoices } from "./compose-letter.ts";
+import type { LetterCampaign } from "./letter.ts";
 import { UnfilledPlaceholder } from "./placeholders.ts";
 import { letterText } from "./plain-text.ts";
 
@@ -209,6 +210,23 @@ test("copies and enclosures stand below the name, and nothing where there are no
     letterText(letter).endsWith("Приложения: Справка по делу, 2 с.\nКопия: Посольство Казахстана в Германии"),
   ).toBe(true);
   expect(letterText(composeLetter(campaign, office, choices))).not.toMatch(/Enclosures|Copy/);
+});
+
+test("a copy to the mission is named only where the writer asked for it, and never in its own letter", () => {
+  const mission = {
+    name: { en: "Embassy of Poland", ru: "Посольство Польши", kk: "Польша елшілігі" },
+    addressLines: [],
+    email: null,
+  };
+  const abroad: LetterCampaign = { ...campaign, mission };
+  const copied = { ...choices, copyToMission: true };
+  const textTo = (slug: string, given: LetterChoices, of = abroad) =>
+    letterText(composeLetter(of, addressee(slug), given));
+  expect(textTo("ombudsman", { ...copied, language: "en" })).toMatch(/\nCopy: Embassy of Poland$/);
+  expect(textTo("ombudsman", { ...copied, language: "ru" })).toMatch(/\nКопия: Посольство Польши$/);
+  expect(textTo("ombudsman", choices)).not.toContain("Embassy");
+  expect(textTo("ombudsman", copied, campaign)).not.toContain("Copy:");
+  expect(textTo("diplomatic-mission", { ...copied, language: "en" })).not.toContain("Copy:");
 });
 
 test("the writer's own paragraphs are known, and those that are blank are none", () => {

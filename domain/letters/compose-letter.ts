@@ -1,6 +1,13 @@
 import type { Locale } from "#lib/locales";
 import { printsSpecimen } from "../campaigns/states.ts";
-import type { Addressee, Handwritten, LetterCampaign, Paper, Sender } from "./letter.ts";
+import {
+  type Addressee,
+  type Handwritten,
+  type LetterCampaign,
+  MISSION_SLUG,
+  type Paper,
+  type Sender,
+} from "./letter.ts";
 import { placeAndDate } from "./place-and-date.ts";
 import { blankOf, fillPlaceholders, UnfilledPlaceholder } from "./placeholders.ts";
 import { placeholderValues, senderBlock, senderOf } from "./sender.ts";
@@ -22,6 +29,8 @@ export type LetterChoices = {
   unfinished?: boolean;
   /** Others who get the letter too, each by its finished name in the letter's language. */
   copies?: string[];
+  /** The mission for the sender's country gets a copy, and the letter says so. */
+  copyToMission?: boolean | undefined;
   /** For a letter evening: rules to write on stand for whatever of the sender is empty, and for the own words. */
   handwritten?: Handwritten;
 };
@@ -65,7 +74,7 @@ export function composeLetter(
   addressee: Addressee,
   choices: LetterChoices,
 ): ComposedLetter {
-  const { language, paper, handwritten, copies = [] } = choices;
+  const { language, paper, handwritten } = choices;
   const template = addressee.texts[language];
   if (!template) throw new UnfilledPlaceholder(`template.${language}`);
   const sender = senderOf(choices, campaign.countryConcerned);
@@ -88,9 +97,15 @@ export function composeLetter(
     closing: fill(template.closing),
     signatureLabel: signatureLabels[language],
     signerName: block.name,
-    ...notesOf(template.enclosures, copies, language),
+    ...notesOf(template.enclosures, copiesOf(campaign, addressee, choices), language),
     specimen: printsSpecimen(campaign),
   };
+}
+
+/** A letter to the mission is no copy to it. */
+function copiesOf({ mission }: LetterCampaign, { slug }: Addressee, choices: LetterChoices): string[] {
+  const { copies = [], copyToMission, language } = choices;
+  return copyToMission && mission && slug !== MISSION_SLUG ? [...copies, mission.name[language]] : copies;
 }
 
 function notesOf(enclosures: string[], copies: string[], language: Locale) {

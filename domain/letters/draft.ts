@@ -33,6 +33,7 @@ export function readDraft(fields: Fields): Draft {
     postalAddress: one("postalAddress"),
     paper: paper === "a4" || paper === "letter" ? paper : letterPaper.has(country) ? "letter" : "a4",
     parallel: one("parallel") !== "",
+    copyToMission: one("copyToMission") !== "",
     sheet: isSheet(one("sheet")) ? one("sheet") : newSheet(),
     wording: Math.min(999, Number.parseInt(one("wording"), 10) || 0),
     source: readSource(fields.source),
@@ -85,6 +86,7 @@ export function toRequest(campaign: LetterCampaign, draft: Draft, locale: Locale
     demands: draft.demands.map(Number),
     personalParagraph,
     paper: draft.paper,
+    copyToMission: draft.copyToMission,
     ...(draft.parallel && isTranslated(campaign, draft, locale) ? { parallel: locale } : {}),
   };
 }

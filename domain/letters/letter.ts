@@ -39,6 +39,11 @@ export type Addressee = {
   ruling: Ruling;
 };
 
+/** The recipient whose address is the mission for the supporter's country, from the organizer's list. */
+export const MISSION_SLUG = "diplomatic-mission";
+
+export type Mission = { name: Localized; addressLines: string[]; email: string | null };
+
 export type LetterCampaign = {
   id: string;
   organisationId: string;
@@ -56,6 +61,8 @@ export type LetterCampaign = {
   phoneAdvice: Localized;
   demands: { number: number; text: Localized }[];
   addressees: Addressee[];
+  /** The embassy or mission that stands on the organizer's list for the sender's country, as far as that is known. */
+  mission: Mission | null;
   /** In the order in which they are read. */
   rules: TemplateRule[];
   forbiddenTerms: { term: string; reason: string }[];

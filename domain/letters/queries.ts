@@ -1,19 +1,16 @@
 import { dayOf } from "#lib/clock";
 import { countryCodes } from "#lib/countries";
-import { db, type Prisma } from "#lib/db";
+import { type Database, db, type Prisma } from "#lib/db";
 import { isTryOut } from "#lib/env";
 import { notFound } from "#lib/errors";
 import { type Locale, locales } from "#lib/locales";
 import { singleFlight } from "#lib/single-flight";
 import { offeredLocales } from "../campaigns/languages.ts";
-import { localized, type MissionRecord, toAddressee } from "./addressee.ts";
-import type { LetterCampaign, TemplateText } from "./letter.ts";
+import { localized, toAddressee } from "./addressee.ts";
+import { type LetterCampaign, MISSION_SLUG, type Mission, type TemplateText } from "./letter.ts";
 import { ORGANISATION_TEMPLATE } from "./organisation-letter.ts";
 import { ruleAddressee, type SaidOfLetter } from "./rule-addressee.ts";
 import { ruleSelect, toRule } from "./rule-record.ts";
-
-/** The recipient whose address is the mission for the supporter's country, from the organizer's list. */
-export const MISSION_SLUG = "diplomatic-mission";
 
 const campaignSelect = {
   id: true,
@@ -112,6 +109,7 @@ async function toLetterCampaign(
       text: localized(demand.translations, (translation) => translation.text),
     })),
     rules,
+    mission: found,
     addressees: recipients.map((recipient) => {
       const languages = recipient.languages.filter((language) => offered.includes(language));
       const texts = templates.get(recipient.templateId) ?? {};
@@ -197,12 +195,13 @@ export async function listOrganisationTexts(
 }
 
 /** The first mission on the organizer's list for somebody's country, as it stands on a day. */
-async function findMission(
+export async function findMission(
   organisationId: string,
   country: string,
   day: Date,
-): Promise<MissionRecord | null> {
-  const mission = await db.mission.findFirst({
+  database: Database = db,
+): Promise<Mission | null> {
+  const mission = await database.mission.findFirst({
     where: {
       organisationId,
       country,

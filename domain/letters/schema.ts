@@ -74,7 +74,8 @@ export const letterRequestSchema = z.object({
   source: z.string().regex(SOURCE_FORM).optional().catch(undefined),
 });
 
-export type LetterRequest = z.infer<typeof letterRequestSchema>;
+/** The composer alone asks for the copy. */
+export type LetterRequest = z.infer<typeof letterRequestSchema> & { copyToMission?: boolean };
 
 /** The composer's steps in their order; each asks for its own fields alone. */
 export const composerSteps = ["to", "language", "ask", "words", "who", "check"] as const;
@@ -133,6 +134,8 @@ export type Draft = PackOptions & {
   paper: "a4" | "letter";
   /** Adds the translation for the writer as a second page. */
   parallel: boolean;
+  /** Names the mission for the writer's country as receiving a copy. */
+  copyToMission: boolean;
   /** Random token of this sheet: seeds the wording, and counts a letter once. */
   sheet: string;
   /** How often another wording was asked for. */

@@ -74,7 +74,7 @@ export type Recipient = {
   office: Office;
   template: "appeal" | "european-commission" | "diplomatic-mission";
   languages: Locale[];
-  channels: ("post" | "email" | "phone")[];
+  channels: ("post" | "email" | "phone" | "portal")[];
   /** Paragraph for this office alone, in each language it is written to in. */
   emphasis: Partial<Record<Locale, string>>;
 };

@@ -68,7 +68,7 @@ export const detentionFacilityHead: Recipient = {
   },
   template: "appeal",
   languages: ["en", "ru", "kk"],
-  channels: ["post", "email", "phone"],
+  channels: ["post", "email", "phone", "portal"],
   emphasis: {
     en: "You head the institution where they are held. I ask you to give them warm, dry and clean cells, to let doctors and medicines in without delay, to let Mr Abishev’s heart be examined in a public clinic, and to allow no pressure on either man inside the institution.",
     ru: "Вы руководите учреждением, где они содержатся, и от Вас каждый день зависит, как с ними обращаются. Прошу обеспечить им тёплые, сухие и чистые камеры, без промедления допускать врачей и передавать лекарства, содействовать кардиологическому обследованию Кенжебека Абишева в гражданской клинике и не допускать давления на обоих в стенах учреждения.",

@@ -62,7 +62,7 @@ export const knbChairman: Recipient = {
   },
   template: "appeal",
   languages: ["en", "ru", "kk"],
-  channels: ["post", "email"],
+  channels: ["post", "email", "portal"],
   emphasis: {
     en: "Mr Abishev states that men without identification, whom he takes to be your officers, pressed him to sign statements and hinted at harm to his family. I do not claim to know that this is so. I ask you to check whether any officer was involved, to end such pressure, and to pass on what is found.",
     ru: "По словам Кенжебека Абишева, не предъявившие документов люди, которых он считает сотрудниками возглавляемого Вами Комитета, требовали подписать показания и намекали, что может пострадать его семья. Я не утверждаю, что так и было. Прошу проверить, причастен ли к этому кто-либо из сотрудников, пресечь любое подобное давление и передать материалы органам, уполномоченным вести расследование.",

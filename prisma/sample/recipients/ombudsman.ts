@@ -71,7 +71,7 @@ export const ombudsman: Recipient = {
   },
   template: "appeal",
   languages: ["en", "ru", "kk"],
-  channels: ["post", "email"],
+  channels: ["post", "email", "portal"],
   emphasis: {
     en: "Your office can see for itself what others only hear about. I ask you to visit both men, to speak with each of them in private, to look at their medical records if they agree, to keep the conditions of their detention under watch, and to make your findings public as far as the law allows.",
     ru: "Вы как Уполномоченный можете своими глазами увидеть то, о чём другие знают лишь с чужих слов. Прошу посетить обоих, поговорить с каждым наедине, с их согласия ознакомиться с медицинскими документами, наблюдать за условиями их содержания и, насколько позволяет закон, обнародовать выводы.",

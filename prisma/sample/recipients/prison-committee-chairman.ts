@@ -68,7 +68,7 @@ export const prisonCommitteeChairman: Recipient = {
   },
   template: "appeal",
   languages: ["en", "ru", "kk"],
-  channels: ["post", "email"],
+  channels: ["post", "email", "portal"],
   emphasis: {
     en: "You lead the prison system and can check how its institutions are run. I ask you to order an inspection of institution LA-155/1, to rule out the use of damp, cold or windowless cells, and to open the door to independent doctors so that both men are properly examined and treated.",
     ru: "Вы возглавляете уголовно-исполнительную систему и можете проверить, как работают её учреждения. Прошу назначить проверку учреждения ЛА-155/1, исключить содержание людей в сырых и холодных камерах и в камерах без окон и обеспечить доступ независимых врачей, чтобы оба получили полноценное обследование и лечение.",

@@ -71,7 +71,7 @@ export const prosecutorGeneral: Recipient = {
   },
   template: "appeal",
   languages: ["en", "ru", "kk"],
-  channels: ["post", "email"],
+  channels: ["post", "email", "portal"],
   emphasis: {
     en: "As Prosecutor General you oversee lawfulness from arrest to trial. I ask you to review the grounds for keeping both men in custody, to have the reports of threats and refused medical help investigated promptly, and to see that the defence’s arguments about the recordings and possible fabrication are examined on their merits.",
     ru: "Органы прокуратуры осуществляют надзор за законностью от задержания до суда. Прошу проверить, обоснованно ли содержание обоих под стражей, обеспечить безотлагательное расследование сообщений об угрозах и об отказах в медицинской помощи и добиться, чтобы доводы защиты о происхождении записей и о возможной фабрикации доказательств были рассмотрены по существу.",

@@ -69,7 +69,7 @@ export const stateSecretary: Recipient = {
   },
   template: "appeal",
   languages: ["en", "ru", "kk"],
-  channels: ["post", "email"],
+  channels: ["post", "email", "portal"],
   emphasis: {
     en: "Kazakhstan has accepted international commitments on humane treatment and fair trial. I ask you to remind the bodies concerned of them, to support a measure milder than detention, and to use your influence so that other activists drawn into this case are no longer put under pressure or kept under restrictions.",
     ru: "Казахстан принял на себя международные обязательства, касающиеся гуманного обращения и справедливого суда. Прошу напомнить о них ответственным органам, поддержать замену содержания под стражей более мягкой мерой пресечения и использовать Ваше влияние, чтобы на других активистов, затронутых этим делом, больше не оказывали давления и чтобы с них сняли ограничения.",

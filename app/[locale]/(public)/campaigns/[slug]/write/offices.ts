@@ -1,10 +1,10 @@
 import type { OfficeChannels } from "#components/letter/check-letter";
 import type { OfficeChoice } from "#components/letter/composer-view";
+import type { CopyChoice } from "#components/letter/embassy-copy";
 import type { OfficeLoad } from "#domain/campaigns/counts";
-import type { LetterCampaign } from "#domain/letters/letter";
-import { MISSION_SLUG } from "#domain/letters/queries";
+import { type LetterCampaign, MISSION_SLUG } from "#domain/letters/letter";
 import type { Draft } from "#domain/letters/schema";
-import type { Locale } from "#lib/locales";
+import { isLocale, type Locale } from "#lib/locales";
 
 type Context = { loads: Map<string, OfficeLoad>; missions: number; locale: Locale };
 
@@ -49,7 +49,17 @@ export function officeChannels(campaign: LetterCampaign, { to }: Draft, locale: 
         post: address !== null,
         email: email !== null && channels.includes("email"),
         phone: phone !== null && channels.includes("phone"),
+        portal: channels.includes("portal"),
       },
     ];
   });
+}
+
+/** The mission to which a copy could go: none for letters to nobody but the mission itself. */
+export function copyChoice(campaign: LetterCampaign, draft: Draft, locale: Locale): CopyChoice | null {
+  const { mission } = campaign;
+  if (!mission || draft.to.every((slug) => slug === MISSION_SLUG)) return null;
+  const letterLanguage = isLocale(draft.language) ? draft.language : locale;
+  const { addressLines, email } = mission;
+  return { name: mission.name[locale], nameInLetter: mission.name[letterLanguage], addressLines, email };
 }

@@ -14,7 +14,7 @@ import { countMissions } from "#domain/letters/queries";
 import type { WriteData } from "#domain/letters/schema";
 import { listCountries } from "#lib/countries";
 import { CallPage } from "./call-page.tsx";
-import { officeChannels, officeChoices } from "./offices.ts";
+import { copyChoice, officeChannels, officeChoices } from "./offices.ts";
 
 type WriteViewProps = { campaign: LetterCampaign; view: ComposerView; data: WriteData };
 
@@ -40,6 +40,8 @@ export async function WriteView({ campaign, view, data }: WriteViewProps) {
           off={campaign.state === "PAUSED" || campaign.state === "HISTORICAL" ? campaign.state : null}
           inside={draft.country === campaign.countryConcerned}
           translated={isTranslated(campaign, draft, locale)}
+          copy={copyChoice(campaign, draft, locale)}
+          sample={campaign.sample}
         />
       </>
     );
