@@ -1,8 +1,9 @@
+import type { Locale } from "#lib/locales";
 import { countWords } from "#lib/words";
 import type { LetterRequest } from "./schema.ts";
 
-/** A line of the page holds at most so many characters; whoever cuts as many has surely cut a line. */
-const lineLength = 115;
+/** A line of the page holds hardly more characters; whoever cuts as many has cut a line. */
+const lineLengths: Record<Locale, number> = { en: 128, ru: 112, kk: 110 };
 
 /**
  * What a writer can shorten of a letter that does not fit its page, named as the API names it: `lines` of the page at
@@ -19,9 +20,10 @@ export type Shortening = {
  * the letter was too long even to be measured.
  */
 export function whatToShorten(
-  { personalParagraph, demands }: Pick<LetterRequest, "demands" | "personalParagraph">,
+  { personalParagraph, demands, language }: Pick<LetterRequest, "demands" | "personalParagraph" | "language">,
   lines: number | null,
 ): Shortening {
+  const lineLength = lineLengths[language];
   const words = countWords(personalParagraph);
   const own = personalParagraph
     .split("\n")

@@ -47,7 +47,7 @@ export default async function Evening({ params }: PageProps) {
           languages={languagesOf(campaign)}
           countries={listCountries(locale)}
           chosen={chosenBy(mine, campaign, locale)}
-          errors={await sentencesOf(mine?.errors ?? {})}
+          errors={await sentencesOf(mine)}
         />
       )}
     </div>

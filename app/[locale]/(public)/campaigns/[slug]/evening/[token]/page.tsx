@@ -60,7 +60,7 @@ async function Report({ campaign, kit, locale, action }: ReportProps) {
   const state = await readFormState();
   const mine = state?.form === "evening-report" ? state : null;
   const counts = await countPosted(kit);
-  const errors = await sentencesOf(mine?.errors ?? {});
+  const errors = await sentencesOf(mine);
   return (
     <ReportForm
       action={action}

@@ -39,7 +39,7 @@ export default async function Reply({ params }: PageProps) {
         offices={campaign.addressees.map((office) => ({ value: office.slug, label: office.name[locale] }))}
         sheet={values.sheet || newSheet()}
         values={values}
-        errors={await sentencesOf(mine ?? { errors: {} })}
+        errors={await sentencesOf(mine)}
         reported={mine?.data === "reported"}
       />
     </div>
