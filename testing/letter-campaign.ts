@@ -3,7 +3,7 @@ import { type RecipientRecord, toAddressee } from "../domain/letters/addressee.t
 import type { LetterCampaign, TemplateText } from "../domain/letters/letter.ts";
 import type { Locale, Localized } from "../lib/locales.ts";
 import { locales } from "../lib/locales.ts";
-import { asOf, slug, title } from "../prisma/sample/campaign.ts";
+import { asOf, people, slug, title } from "../prisma/sample/campaign.ts";
 import { cities } from "../prisma/sample/cities.ts";
 import { demands } from "../prisma/sample/demands.ts";
 import { forbiddenTerms } from "../prisma/sample/forbidden-terms.ts";
@@ -34,6 +34,7 @@ export function sampleLetterCampaign(): LetterCampaign {
     phoneAdvice: callAdvice,
     demands: demands.map((text, index) => ({ number: index + 1, text })),
     mission: null,
+    people: people.map(({ name, stress }, index) => ({ number: index + 1, name, stress })),
     addressees: recipients.map((recipient) =>
       toAddressee(recordOf(recipient), {
         texts: textsOf(recipient),

@@ -11,12 +11,18 @@ export type OfficeChoice = {
   lettersPrepared: number;
   /** Has fewer letters than the others. */
   suggested: boolean;
+  /** Letters of the last 30 days, and whether they are more than the campaign wants for one office. */
+  recent: number;
   flooded: boolean;
   /** Why the campaign's rules already say that no letter goes to it from this writer. */
   notOffered: string | null;
   /** False while neither address nor e-mail is known. */
   reachable: boolean;
 };
+
+/** `suggested`: fewest letters stress it so far. */
+export type DemandChoice = { number: number; text: string; suggested: boolean };
+export type PersonChoice = { number: number; name: string; suggested: boolean };
 
 /** What all views of the composer know. */
 export type ComposerView = {
@@ -33,7 +39,8 @@ export type AskedStep = Exclude<ComposerStep, "check">;
 export type StepView = ComposerView & {
   step: ComposerStep;
   offices: OfficeChoice[];
-  demands: { number: number; text: string }[];
+  demands: DemandChoice[];
+  people: PersonChoice[];
   countries: Option[];
   /** What there is to say of the writer's own words; null while nothing was measured. */
   wording: WordingReport | null;

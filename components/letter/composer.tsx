@@ -25,7 +25,7 @@ const views = { to: StepTo, language: StepLanguage, ask: StepAsk, words: StepWor
 const fieldsOf: Record<AskedStep, (keyof Draft)[]> = {
   to: ["to"],
   language: ["language"],
-  ask: ["demands"],
+  ask: ["demands", "person"],
   words: ["personalParagraph"],
   who: ["name", "city", "country", "postalAddress"],
 };

@@ -12,6 +12,7 @@ export function StepLanguage({ draft, errors, offices, locale }: StepView) {
   const limited = offices.filter((office) => office.reachable && office.languages.length === 1);
   const offered = locales.filter((language) => chosen.some(({ languages }) => languages.includes(language)));
   const fallback = offered.includes(locale) ? locale : offered[0];
+  const unread = limited.some(({ languages }) => !languages.includes(locale));
   return (
     <>
       <RadioGroup
@@ -27,7 +28,9 @@ export function StepLanguage({ draft, errors, offices, locale }: StepView) {
         }))}
       />
       {limited.length > 0 ? (
-        <p className="small soft">{t("limited", { offices: limited.map(({ name }) => name).join("; ") })}</p>
+        <p className="small soft">
+          {t("limited", { offices: limited.map(({ name }) => name).join("; ") })} {unread ? t("unread") : ""}
+        </p>
       ) : null}
     </>
   );

@@ -7,7 +7,7 @@ export function StepTo({ draft, errors, offices }: StepView) {
   const t = useTranslations("write.to");
   const reachable = offices.filter((office) => office.reachable && office.notOffered === null);
   const others = offices.filter((office) => !office.reachable && office.notOffered === null);
-  const suggested = reachable.filter((office) => office.suggested).map(({ slug }) => slug);
+  const suggestion = reachable.find((office) => office.suggested);
   return (
     <>
       <CheckboxGroup
@@ -16,11 +16,11 @@ export function StepTo({ draft, errors, offices }: StepView) {
         hint={t("hint")}
         error={errors.to}
         look="cards"
-        chosen={draft.to.length > 0 ? draft.to : suggested}
+        chosen={draft.to.length > 0 ? draft.to : [suggestion?.slug ?? ""]}
         options={reachable.map((office) => ({
           value: office.slug,
           label: <OfficeLabel office={office} />,
-          hint: office.remit,
+          hint: <OfficeHint office={office} suggestion={suggestion} />,
         }))}
       />
       <NotOffered offices={offices.filter((office) => office.notOffered !== null)} />
@@ -29,6 +29,21 @@ export function StepTo({ draft, errors, offices }: StepView) {
           {t("unreachable", { offices: others.map(({ name }) => name).join("; ") })}
         </p>
       ) : null}
+    </>
+  );
+}
+
+/** What the office can do, and in plain words when it has letters enough. */
+function OfficeHint({ office, suggestion }: { office: OfficeChoice; suggestion: OfficeChoice | undefined }) {
+  const t = useTranslations("write.to");
+  if (!office.flooded) return office.remit;
+  return (
+    <>
+      {office.remit}{" "}
+      <span className="office-choice__flood">
+        {t("floodedText", { count: office.recent })}
+        {suggestion && suggestion !== office ? ` ${t("floodedOther", { office: suggestion.name })}` : ""}
+      </span>
     </>
   );
 }

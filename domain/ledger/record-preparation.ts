@@ -3,7 +3,7 @@ import { type LedgerNote, writeLedger } from "./write-ledger.ts";
 
 type Preparation = Pick<
   LedgerNote,
-  "sheet" | "officeIds" | "channel" | "language" | "country" | "personalised" | "demands"
+  "sheet" | "officeIds" | "channel" | "language" | "country" | "personalised"
 > & {
   campaign: LetterCampaign;
 };

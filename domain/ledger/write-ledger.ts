@@ -15,8 +15,6 @@ export type LedgerNote = {
   language?: Locale;
   country?: string;
   personalised?: boolean;
-  /** Numbers of the demands that the letter stresses. */
-  demands?: number[];
   outcome?: string;
 };
 

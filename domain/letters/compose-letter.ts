@@ -21,6 +21,8 @@ export type LetterChoices = {
   language: Locale;
   sender: Sender;
   demands: number[];
+  /** Number of the person whom the letter puts first. */
+  person?: number | undefined;
   personalParagraph: string;
   paper: Paper;
   /** Chooses among the wordings; the same seed gives the same letter. */
@@ -135,11 +137,16 @@ function bodyOf(
     if (slot === "EMPHASIS") add([fill(addressee.emphasis[language] ?? "")]);
     if (slot === "REPLY" && (sender.postalAddress || handwritten?.addressLines)) add([curated()]);
     if (slot !== "PERSONAL") continue;
-    if (handwritten) body.handwritten = { lines: handwritten.lines, after };
-    else if (add(personalParagraph.split(/\n{2,}/)) > from)
-      body.own = { from, count: body.paragraphs.length - from };
+    const first = add([stressedPerson(campaign, choices)]);
+    if (handwritten) body.handwritten = { lines: handwritten.lines, after: first - 1 };
+    else if (add(personalParagraph.split(/\n{2,}/)) > first)
+      body.own = { from: first, count: body.paragraphs.length - first };
   }
   return body;
+}
+
+function stressedPerson({ people }: LetterCampaign, { person, language }: LetterChoices): string {
+  return people.find(({ number }) => number === person)?.stress[language] ?? "";
 }
 
 function stressedDemands(campaign: LetterCampaign, addressee: Addressee, choices: LetterChoices): string[] {

@@ -26,6 +26,7 @@ export function readDraft(fields: Fields): Draft {
     to: [...new Set([fields.to ?? []].flat())].filter(Boolean).slice(0, 20),
     language: one("language"),
     demands: [...new Set([fields.demands ?? []].flat())].filter(Boolean).slice(0, 20),
+    person: /^[1-9]\d?$/.test(one("person")) ? one("person") : "",
     personalParagraph: one("personalParagraph"),
     name: one("name"),
     city: one("city"),
@@ -84,11 +85,20 @@ export function toRequest(campaign: LetterCampaign, draft: Draft, locale: Locale
     language,
     sender: who,
     demands: draft.demands.map(Number),
+    ...(personOf(campaign, draft) ?? {}),
     personalParagraph,
     paper: draft.paper,
     copyToMission: draft.copyToMission,
     ...(draft.parallel && isTranslated(campaign, draft, locale) ? { parallel: locale } : {}),
   };
+}
+
+/** Whom the letter puts first, as far as the campaign has a sentence for it. */
+export function personOf({ people }: LetterCampaign, { person }: Draft): { person: number } | null {
+  const found = people.find(
+    ({ number, stress }) => number === Number(person) && Object.values(stress).some(Boolean),
+  );
+  return found ? { person: found.number } : null;
 }
 
 /** Whether every chosen office's letter has a version in the page's language, other than the letter's own. */

@@ -60,6 +60,8 @@ export type LetterCampaign = {
   phoneScript: Localized;
   phoneAdvice: Localized;
   demands: { number: number; text: Localized }[];
+  /** Whom the campaign is for. `stress` is a sentence for letters that put this person first; empty where there is none. */
+  people: { number: number; name: Localized; stress: Localized }[];
   addressees: Addressee[];
   /** The embassy or mission that stands on the organizer's list for the sender's country, as far as that is known. */
   mission: Mission | null;

@@ -14,6 +14,7 @@ export type LetterRefusal =
   | { reason: "recipient-redirected"; field: "recipients"; recipient: string; redirect: string }
   | { reason: "language-not-offered"; field: "language" | "parallel"; recipient: string }
   | { reason: "unknown-demand"; field: "demands" }
+  | { reason: "unknown-person"; field: "person" }
   | { reason: "threat" | "only-hints"; field: "personalParagraph" }
   | { reason: "template-incomplete"; field: "recipients"; recipient: string };
 
@@ -74,6 +75,8 @@ function refuseText(campaign: LetterCampaign, request: LetterRequest): LetterRef
   const known = new Set(campaign.demands.map(({ number }) => number));
   if (!request.demands.every((number) => known.has(number)))
     return { reason: "unknown-demand", field: "demands" };
+  if (request.person && !campaign.people.some(({ number }) => number === request.person))
+    return { reason: "unknown-person", field: "person" };
   const reason = refuseWording(request.personalParagraph);
   return reason && { reason, field: "personalParagraph" };
 }

@@ -37,6 +37,10 @@ const campaignSelect = {
     orderBy: { number: "asc" },
     select: { number: true, translations: { select: { locale: true, text: true } } },
   },
+  people: {
+    orderBy: { position: "asc" },
+    select: { position: true, translations: { select: { locale: true, name: true, stress: true } } },
+  },
   forbiddenTerms: { select: { term: true, reason: true } },
   templateRules: { orderBy: { position: "asc" }, select: ruleSelect },
   recipients: {
@@ -87,7 +91,7 @@ async function toLetterCampaign(
   { row, templates }: Awaited<ReturnType<typeof readRecord>>,
   said: Said,
 ): Promise<LetterCampaign> {
-  const { asOf, translations, demands, recipients, templateRules, ...campaign } = row;
+  const { asOf, translations, demands, people, recipients, templateRules, ...campaign } = row;
   const offered = offeredLocales(translations, { tryOut: isTryOut() });
   const today = dayOf(new Date());
   const letterDay = asOf ?? said.day ?? today;
@@ -104,6 +108,11 @@ async function toLetterCampaign(
     safetyNotice: text("safetyNotice"),
     phoneScript: text("phoneScript"),
     phoneAdvice: text("phoneAdvice"),
+    people: people.map((person) => ({
+      number: person.position,
+      name: localized(person.translations, ({ name }) => name),
+      stress: localized(person.translations, ({ stress }) => stress),
+    })),
     demands: demands.map((demand) => ({
       number: demand.number,
       text: localized(demand.translations, (translation) => translation.text),
@@ -230,3 +239,16 @@ export function findPostageNote(organisationId: string, country: string, locale:
     select: { note: true, checkedOn: true },
   });
 }
+
+export type StressLoads = { demands: Map<number, number>; people: Map<number, number> };
+
+/** How many prepared letters stress each demand and each person; at most five seconds old. */
+export const getStressLoads = singleFlight(5_000, async (campaignId): Promise<StressLoads> => {
+  const rows = await db.stressCount.findMany({
+    where: { campaignId },
+    select: { subject: true, number: true, letters: true },
+  });
+  const of = (wanted: string) =>
+    new Map(rows.filter(({ subject }) => subject === wanted).map(({ number, letters }) => [number, letters]));
+  return { demands: of("DEMAND"), people: of("PERSON") };
+});

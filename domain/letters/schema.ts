@@ -67,6 +67,7 @@ export const letterRequestSchema = z.object({
     { error: "required" },
   ),
   demands: fields.demands.min(1, "demands-count").default([]),
+  person: z.int().min(1).max(99).optional(),
   personalParagraph: fields.personalParagraph.default(""),
   paper: fields.paper,
   parallel: fields.language.optional(),
@@ -126,6 +127,8 @@ export type Draft = PackOptions & {
   to: string[];
   language: string;
   demands: string[];
+  /** Number of the person whom the letter puts first; empty for all alike. */
+  person: string;
   personalParagraph: string;
   name: string;
   city: string;

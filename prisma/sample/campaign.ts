@@ -23,13 +23,19 @@ export const lede: Localized = {
   kk: "2018 жылдың басында азаматтық белсенді Алмат Жұмағұлов пен ақын Кенжебек Әбішев Алматыда қамауда отырды; тағылған айыпты екеуі де мойындамады. Адвокаттары қоқан-лоққы, суық камера және кеш көрсетілген медициналық көмек туралы хабарлады. Үндеуде билікке алты өтініш айтылады, ең бастылары – қауіпсіздік, тәуелсіз дәрігерлер және әділ сот.",
 };
 
-export const people: { name: Localized; about: Localized }[] = [
+/** `stress` stands in letters that put this person first: no allegation, one clear request. */
+export const people: { name: Localized; about: Localized; stress: Localized }[] = [
   {
     name: { en: "Almat Zhumagulov", ru: "Алмат Жумагулов", kk: "Алмат Жұмағұлов" },
     about: {
       en: "A civic activist from Almaty who, by the Foundation’s account, spoke up for prisoners and took part in the protests over land reform. The Foundation reports that he refused food in custody from 29 November to 20 December 2017 and that no doctor saw him in that time.",
       ru: "Гражданский активист из Алматы; по данным Фонда, выступал в защиту заключённых и участвовал в протестах против земельной реформы. Фонд сообщает, что с 29 ноября по 20 декабря 2017 года он держал под стражей голодовку и за это время его ни разу не осмотрел врач.",
       kk: "Алматылық азаматтық белсенді; Қордың мәліметінше, қамаудағыларды қорғап сөйлеген, жер реформасына қарсы наразылықтарға қатысқан. Қордың хабарлауынша, ол 2017 жылғы 29 қарашадан 20 желтоқсанға дейін қамауда аштық жариялаған, осы уақыт ішінде оны дәрігер бірде-бір рет қарамаған.",
+    },
+    stress: {
+      en: "I think of Almat Zhumagulov in particular, a civic activist: please see that he is kept from pressure and judged fairly.",
+      ru: "Особенно меня беспокоит судьба Алмата Жумагулова, гражданского активиста: прошу позаботиться о том, чтобы его оградили от давления и судили справедливо.",
+      kk: "Мені әсіресе азаматтық белсенді Алмат Жұмағұловтың тағдыры алаңдатады: оның қысымнан қорғалуын және ісінің әділ қаралуын қадағалауыңызды сұраймын.",
     },
   },
   {
@@ -38,6 +44,11 @@ export const people: { name: Localized; about: Localized }[] = [
       en: "A poet and blogger who wrote fables and civic verse in Kazakh; his counsel said that he belonged to no political movement. He had heart trouble and a chronic kidney disease, and in January 2018 he spoke of six heart attacks within less than four weeks.",
       ru: "Поэт и блогер, писавший по-казахски басни и гражданскую лирику; по словам адвоката, ни в каком политическом движении он не состоял. Он страдал болезнью сердца и хронической болезнью почек; в январе 2018 года он говорил, что менее чем за четыре недели перенёс шесть сердечных приступов.",
       kk: "Қазақ тілінде мысалдар мен азаматтық лирика жазған ақын әрі блогер; адвокатының айтуынша, ол ешбір саяси қозғалыстың мүшесі болмаған. Жүрегі ауыратын, созылмалы бүйрек ауруы бар еді; 2018 жылғы қаңтарда ол төрт аптаға жетпейтін уақытта жүрегі алты рет ұстағанын айтқан.",
+    },
+    stress: {
+      en: "I think of Kenzhebek Abishev in particular, a poet with a weak heart: please see that he is examined and treated without delay.",
+      ru: "Особенно меня беспокоит судьба Кенжебека Абишева, поэта с больным сердцем: прошу позаботиться о том, чтобы его без промедления обследовали и лечили.",
+      kk: "Мені әсіресе жүрегі ауыратын ақын Кенжебек Әбішевтің тағдыры алаңдатады: оның кідіріссіз тексеріліп, ем алуын қадағалауыңызды сұраймын.",
     },
   },
 ];

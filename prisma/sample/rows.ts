@@ -35,7 +35,7 @@ export function campaignRow(
     people: {
       create: campaign.people.map((person, index) => ({
         position: index + 1,
-        translations: { create: perLocale({ name: person.name, about: person.about }) },
+        translations: { create: perLocale(person) },
       })),
     },
     demands: {

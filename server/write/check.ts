@@ -14,6 +14,7 @@ const stepOf = {
   "sender.postalAddress": "who",
   personalParagraph: "words",
   demands: "ask",
+  person: "ask",
   language: "language",
   parallel: "language",
   recipients: "to",

@@ -1,4 +1,5 @@
 import { recordPreparation } from "#domain/ledger/record-preparation";
+import { countStress } from "#domain/letters/count-stress";
 import { toRequest } from "#domain/letters/draft";
 import type { LetterChannel } from "#domain/letters/schema";
 import { rememberParagraph } from "#domain/wording/remember-paragraph";
@@ -12,7 +13,7 @@ const remembering = { name: "remembered-paragraphs", points: 40, duration: 3600 
 /** Counts the letters as prepared: once for each office and sheet. The words of those newly counted are remembered. */
 export async function prepared(writing: Writing, slugs: string[], channel: LetterChannel): Promise<void> {
   const { campaign, draft, locale, incoming } = writing;
-  const { language, sender, demands, personalParagraph } = toRequest(campaign, draft, locale);
+  const { language, sender, demands, person, personalParagraph } = toRequest(campaign, draft, locale);
   const counted = await recordPreparation({
     campaign,
     sheet: draft.sheet,
@@ -21,8 +22,8 @@ export async function prepared(writing: Writing, slugs: string[], channel: Lette
     language,
     country: sender.country,
     personalised: personalParagraph !== "",
-    demands,
   });
+  await countStress({ campaignId: campaign.id, demands, person, letters: counted });
   if (counted === 0 || personalParagraph === "") return;
   if ((await attempt(remembering, incoming.sourceKey)) > 0) return;
   const aboutWriter = [sender.name, sender.city, sender.postalAddress];

@@ -1,5 +1,5 @@
 import type { LetterChoices } from "#domain/letters/compose-letter";
-import { commonLanguages, seedOf } from "#domain/letters/draft";
+import { commonLanguages, personOf, seedOf } from "#domain/letters/draft";
 import type { Addressee, LetterCampaign } from "#domain/letters/letter";
 import { composerSchemas, type Draft } from "#domain/letters/schema";
 import { isLocale } from "#lib/locales";
@@ -17,7 +17,10 @@ export function readUnfinished(campaign: LetterCampaign, draft: Draft, show = ""
     isLocale(draft.language) && shown.languages.includes(draft.language) ? draft.language : fallback;
   if (!language) return null;
   const others = chosen.filter((addressee) => addressee !== shown && addressee.texts[language]);
-  return { addressees: [shown, ...others], choices: { ...tolerated(draft), language, seed: seedOf(draft) } };
+  return {
+    addressees: [shown, ...others],
+    choices: { ...tolerated(draft), ...personOf(campaign, draft), language, seed: seedOf(draft) },
+  };
 }
 
 function tolerated(draft: Draft) {

@@ -1,17 +1,22 @@
 import type { OfficeChannels } from "#components/letter/check-letter";
-import type { OfficeChoice } from "#components/letter/composer-view";
+import type { DemandChoice, OfficeChoice, PersonChoice } from "#components/letter/composer-view";
 import type { CopyChoice } from "#components/letter/embassy-copy";
 import type { OfficeLoad } from "#domain/campaigns/counts";
+import { fewest } from "#domain/letters/fewest";
 import { type LetterCampaign, MISSION_SLUG } from "#domain/letters/letter";
+import type { StressLoads } from "#domain/letters/queries";
 import type { Draft } from "#domain/letters/schema";
 import { isLocale, type Locale } from "#lib/locales";
 
-type Context = { loads: Map<string, OfficeLoad>; missions: number; locale: Locale };
+type Context = { loads: Map<string, OfficeLoad>; missions: number; locale: Locale; sheet: string };
 
-/** Offices to choose from; of those that can be reached and are written to in the page's language, the one with fewest letters is suggested. */
+/**
+ * Offices to choose from; of those that can be reached and are written to in the page's language, the one with fewest letters
+ * is suggested.
+ */
 export function officeChoices(
   campaign: LetterCampaign,
-  { loads, missions, locale }: Context,
+  { loads, missions, locale, sheet }: Context,
 ): OfficeChoice[] {
   const load = (officeId: string) => loads.get(officeId) ?? { lettersPrepared: 0, recent: 0 };
   const choices = campaign.addressees.map((addressee) => ({
@@ -21,6 +26,7 @@ export function officeChoices(
     languages: addressee.languages,
     lettersPrepared: load(addressee.officeId).lettersPrepared,
     suggested: false,
+    recent: load(addressee.officeId).recent,
     flooded: load(addressee.officeId).recent > campaign.floodThreshold,
     notOffered: addressee.ruling.kind === "letter" ? null : addressee.ruling.text[locale],
     reachable:
@@ -32,8 +38,38 @@ export function officeChoices(
   const candidates = choices.filter(
     ({ reachable, notOffered, languages }) => reachable && notOffered === null && languages.includes(locale),
   );
-  const fewest = candidates.toSorted((a, b) => a.lettersPrepared - b.lettersPrepared)[0];
-  return choices.map((choice) => ({ ...choice, suggested: choice.slug === fewest?.slug }));
+  const suggested = fewest(candidates, ({ lettersPrepared }) => lettersPrepared, sheet);
+  return choices.map((choice) => ({ ...choice, suggested: choice === suggested }));
+}
+
+/** The requests that a letter can stress, and which of them fewest letters do. */
+export function demandChoices(
+  { demands }: LetterCampaign,
+  loads: StressLoads,
+  { locale, sheet }: Pick<Context, "locale" | "sheet">,
+): DemandChoice[] {
+  const suggested = fewest(demands, ({ number }) => loads.demands.get(number) ?? 0, sheet);
+  return demands.map((demand) => ({
+    number: demand.number,
+    text: demand.text[locale],
+    suggested: demand === suggested,
+  }));
+}
+
+/** Whom a letter can put first; nobody where the campaign is for one person or has no sentence for them. */
+export function personChoices(
+  campaign: LetterCampaign,
+  loads: StressLoads,
+  { locale, sheet }: Pick<Context, "locale" | "sheet">,
+): PersonChoice[] {
+  const people = campaign.people.filter(({ stress }) => Object.values(stress).some(Boolean));
+  if (people.length < 2) return [];
+  const suggested = fewest(people, ({ number }) => loads.people.get(number) ?? 0, sheet);
+  return people.map((person) => ({
+    number: person.number,
+    name: person.name[locale],
+    suggested: person === suggested,
+  }));
 }
 
 /** What can be done with the letter of each chosen office. */

@@ -10,11 +10,11 @@ import { RuleNotices } from "#components/letter/rule-notices";
 import { getOfficeLoads } from "#domain/campaigns/counts";
 import { isTranslated } from "#domain/letters/draft";
 import type { LetterCampaign } from "#domain/letters/letter";
-import { countMissions } from "#domain/letters/queries";
+import { countMissions, getStressLoads } from "#domain/letters/queries";
 import type { WriteData } from "#domain/letters/schema";
 import { listCountries } from "#lib/countries";
 import { CallPage } from "./call-page.tsx";
-import { copyChoice, officeChannels, officeChoices } from "./offices.ts";
+import { copyChoice, demandChoices, officeChannels, officeChoices, personChoices } from "./offices.ts";
 
 type WriteViewProps = { campaign: LetterCampaign; view: ComposerView; data: WriteData };
 
@@ -60,10 +60,12 @@ export async function WriteView({ campaign, view, data }: WriteViewProps) {
 }
 
 async function StepPage({ campaign, view, data }: WriteViewProps & { data: { view: "step" } & WriteData }) {
-  const [loads, missions] = await Promise.all([
+  const [loads, stress, missions] = await Promise.all([
     getOfficeLoads(campaign.id),
+    getStressLoads(campaign.id),
     countMissions(campaign.organisationId),
   ]);
+  const context = { locale: view.locale, sheet: view.draft.sheet };
   return (
     <>
       <RuleNotices notices={data.notices ?? []} />
@@ -71,8 +73,9 @@ async function StepPage({ campaign, view, data }: WriteViewProps & { data: { vie
         {...view}
         step={data.step}
         wording={data.wording}
-        offices={officeChoices(campaign, { loads, missions, locale: view.locale })}
-        demands={campaign.demands.map(({ number, text }) => ({ number, text: text[view.locale] }))}
+        offices={officeChoices(campaign, { loads, missions, ...context })}
+        demands={demandChoices(campaign, stress, context)}
+        people={personChoices(campaign, stress, context)}
         countries={listCountries(view.locale)}
       />
     </>
