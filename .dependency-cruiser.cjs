@@ -22,6 +22,7 @@ const domains = [
   "evening",
   "delivery",
   "organizer",
+  "letter-settings",
   "privacy",
 ];
 

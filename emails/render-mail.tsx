@@ -10,6 +10,7 @@ import OfficialLetter from "#emails/official-letter";
 import type { MailProps } from "#emails/props";
 import ResetPassword from "#emails/reset-password";
 import SignatureConfirmed from "#emails/signature-confirmed";
+import TestLetter from "#emails/test-letter";
 import { translator } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
 
@@ -50,6 +51,8 @@ function element(message: MailMessage, mail: MailProps): ReactElement {
       return <ManageLink {...mail} />;
     case "reset-password":
       return <ResetPassword {...mail} resetUrl={message.resetUrl} />;
+    case "test-letter":
+      return <TestLetter {...mail} language={message.language} text={message.text} />;
   }
 }
 

@@ -13,6 +13,13 @@ export const countryCodes = `
   .trim()
   .split(/\s+/);
 
+/** Member states of the European Union since 1 February 2020. */
+export const euCountries = `
+  AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK
+`
+  .trim()
+  .split(/\s+/);
+
 const names = new Map<string, Intl.DisplayNames>();
 
 /** "Germany", «Германия», «Германия»; the code itself where a language has no name for it. */

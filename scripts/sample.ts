@@ -5,7 +5,8 @@ import { slug } from "../prisma/sample/campaign.ts";
 import { cities } from "../prisma/sample/cities.ts";
 import { cityRow, officeRow } from "../prisma/sample/office-rows.ts";
 import { recipients } from "../prisma/sample/recipients.ts";
-import { campaignRow, factRows, known, type Mode } from "../prisma/sample/rows.ts";
+import { campaignRow, factRows, known, type Mode, perLocale } from "../prisma/sample/rows.ts";
+import { rules } from "../prisma/sample/rules.ts";
 import { runScript } from "./refusal.js";
 
 const lock = 7_263_511;
@@ -74,7 +75,24 @@ async function createCampaign(tx: Database, organisationId: string, mode: Mode, 
       },
     });
   }
+  await createRules(tx, id, officeIds);
   return id;
+}
+
+async function createRules(tx: Database, campaignId: string, officeIds: ReadonlyMap<string, string>) {
+  for (const [index, { office, redirect, text, ...conditions }] of rules.entries()) {
+    await tx.templateRule.create({
+      data: {
+        campaignId,
+        position: index + 1,
+        officeId: known(officeIds, office),
+        effect: redirect ? "REDIRECT" : "THANK",
+        redirectOfficeId: redirect && known(officeIds, redirect),
+        ...conditions,
+        translations: { create: perLocale({ text }) },
+      },
+    });
+  }
 }
 
 /** An office that the organisation already keeps is taken as it is. */

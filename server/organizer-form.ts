@@ -4,12 +4,13 @@ import { parseForm } from "./form-body.ts";
 import { type Incoming, page, problem, type Reply, type Route, redirect } from "./http.ts";
 
 /**
- * `done` names the message that the page shows afterwards; `data` is shown once, in the answer itself, where `keep` also
- * keeps what was typed; `reply` is an answer of its own, such as a file.
+ * `done` names the message that the page shows afterwards; `data` is shown once, in the answer itself, with what was
+ * typed where it is to be kept. `reply` is a file. A refusal may bring data and a status of its own, else 422.
  */
 export type Outcome =
-  | { ok: true; done?: string; data?: unknown; keep?: boolean; reply?: Reply }
-  | { ok: false; reason: string; field?: string };
+  | { ok: true; done?: string; data?: unknown; keep?: boolean }
+  | { ok: true; reply: Reply }
+  | { ok: false; reason: string; field?: string; status?: number; data?: unknown };
 
 type Params = Record<string, string>;
 type Fields = Record<string, string | string[]>;
@@ -58,11 +59,13 @@ export function replyTo(
 ): Reply {
   const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.has(name)));
   if (Array.isArray(outcome)) return page(path, 422, { form, values, errors: errorsOf(outcome) });
-  if (!outcome.ok)
-    return page(path, 422, { form, values, errors: { [outcome.field ?? ""]: outcome.reason } });
-  if (outcome.reply) return outcome.reply;
-  if (outcome.data !== undefined)
-    return page(path, 200, { form, values: outcome.keep ? values : {}, errors: {}, data: outcome.data });
+  if (!outcome.ok) {
+    const { field = "", reason, status = 422, data } = outcome;
+    return page(path, status, { form, values, errors: { [field]: reason }, data });
+  }
+  if ("reply" in outcome) return outcome.reply;
+  const { data, keep } = outcome;
+  if (data !== undefined) return page(path, 200, { form, values: keep ? values : {}, errors: {}, data });
   return redirect(outcome.done ? `${path}?done=${outcome.done}` : path);
 }
 
@@ -72,4 +75,10 @@ function errorsOf(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
     errors[String(path[0] ?? "")] ??= /^[a-z-]+$/.test(message) ? message : "invalid";
   }
   return errors;
+}
+
+/** The outcome with the name of the message that the page shows afterwards. */
+export async function after(outcome: Promise<Outcome>, done: string): Promise<Outcome> {
+  const settled = await outcome;
+  return settled.ok ? { ok: true, done } : settled;
 }

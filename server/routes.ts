@@ -5,6 +5,7 @@ import { routes as confirm } from "./routes/confirm.ts";
 import { routes as entry } from "./routes/entry.ts";
 import { routes as evening } from "./routes/evening.ts";
 import { routes as health } from "./routes/health.ts";
+import { routes as letterSettings } from "./routes/letter-settings.ts";
 import { routes as letters } from "./routes/letters.ts";
 import { routes as manage } from "./routes/manage.ts";
 import { routes as openapi } from "./routes/openapi.ts";
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...health,
   ...confirm,
   ...letters,
+  ...letterSettings,
   ...manage,
   ...openapi,
   ...organisationLetter,

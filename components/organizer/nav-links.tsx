@@ -1,13 +1,15 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
 
 export type NavLink = { href: string; text: string };
 
+type NavProps = { label: string; links: NavLink[] };
+
 /** Marks the page one is on; rendered on the server as well, so it needs no script. */
-export function NavLinks({ label, links }: { label: string; links: NavLink[] }) {
-  const path = usePathname();
-  const isOn = (href: string) => path === href || (path.startsWith(`${href}/`) && href.split("/").length > 3);
+export function NavLinks({ label, links }: NavProps) {
+  const isOn = useIsOn();
   return (
     <nav className="organizer-nav" aria-label={label}>
       {links.map(({ href, text }) => (
@@ -17,4 +19,25 @@ export function NavLinks({ label, links }: { label: string; links: NavLink[] }) 
       ))}
     </nav>
   );
+}
+
+/** The same on a narrow screen: one line that names the page one is on and opens to the others. */
+export function NavMenu({ menu, children, ...nav }: NavProps & { menu: string; children: ReactNode }) {
+  const isOn = useIsOn();
+  const here = nav.links.filter(({ href }) => isOn(href)).at(-1);
+  return (
+    <details className="organizer-menu">
+      <summary>
+        {menu}
+        {here ? <span className="organizer-menu__here"> · {here.text}</span> : null}
+      </summary>
+      <NavLinks {...nav} />
+      {children}
+    </details>
+  );
+}
+
+function useIsOn() {
+  const path = usePathname();
+  return (href: string) => path === href || (path.startsWith(`${href}/`) && href.split("/").length > 3);
 }

@@ -22,6 +22,8 @@ export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode };
 
 type GroupProps = {
   name: string;
+  /** Differs from the name only where a page holds two forms with the same field. */
+  id?: string;
   legend: ReactNode;
   hint?: ReactNode;
   error?: string | undefined;
@@ -46,6 +48,7 @@ export function CheckboxGroup(props: GroupProps) {
 
 function ChoiceGroup({
   name,
+  id = fieldId(name),
   legend,
   hint,
   error,
@@ -55,7 +58,6 @@ function ChoiceGroup({
   control,
   type,
 }: GroupProps & { type: "radio" | "checkbox" }) {
-  const id = fieldId(name);
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ");
   const values = chosen === undefined ? [] : [chosen].flat();
   return (

@@ -1,9 +1,14 @@
+import { z } from "zod";
 import { permissions } from "#domain/campaigns/states";
 import { limits } from "#domain/delivery/limits";
 import { confirmUrl, resetPasswordUrl, tokens } from "#domain/delivery/links";
 import type { MailMessage } from "#domain/delivery/schema";
 import { letterOutcome } from "#domain/delivery/states";
+import { letterText } from "#domain/letters/plain-text";
+import { getLetterCampaign } from "#domain/letters/queries";
+import { composeSample } from "#domain/letters/sample-letter";
 import type { Database, Prisma } from "#lib/db";
+import { locales } from "#lib/locales";
 
 export const mailSelect = {
   id: true,
@@ -23,6 +28,8 @@ export const mailSelect = {
       campaign: { select: { state: true } },
     },
   },
+  testLetter: true,
+  campaign: { select: { slug: true } },
   emailLetter: {
     select: { id: true, state: true, expiresAt: true, campaign: { select: { state: true } } },
   },
@@ -47,6 +54,8 @@ export async function chooseMessage(
       return aboutLetterOutcome(mail);
     case "ORGANIZER_PASSWORD_RESET":
       return { template: "reset-password", resetUrl: resetPasswordUrl(mail.locale, mail.id) };
+    case "TEST_LETTER":
+      return aboutTestLetter(mail);
     case "MANAGE_LINK":
       return (await knowsAddress(database, mail)) ? { template: "manage-link" } : null;
     default:
@@ -103,6 +112,18 @@ function aboutLetterRequest(mail: MailRow, now: Date): MailMessage | null {
 function aboutLetterOutcome(mail: MailRow): MailMessage | null {
   const outcome = mail.emailLetter && letterOutcome(mail.emailLetter.state);
   return outcome ? { template: "letter-settled", outcome } : null;
+}
+
+/** Composed when it is sent, so it shows the settings of that moment; nothing when there is no such letter by then. */
+async function aboutTestLetter({ testLetter, campaign }: MailRow): Promise<MailMessage | null> {
+  const sample = z
+    .object({ office: z.string(), language: z.enum(locales), country: z.string() })
+    .safeParse(testLetter);
+  if (!sample.success || !campaign) return null;
+  const composed = composeSample(await getLetterCampaign(campaign.slug, sample.data), sample.data);
+  return (
+    composed && { template: "test-letter", language: sample.data.language, text: letterText(composed.letter) }
+  );
 }
 
 async function knowsAddress(database: Database, { organisationId, emailIndex }: MailRow) {

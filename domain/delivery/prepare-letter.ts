@@ -1,7 +1,9 @@
 import { limits } from "#domain/delivery/limits";
 import { findOfficeEmail } from "#domain/delivery/office-email";
+import { nextOfficeMoment } from "#domain/delivery/office-turn";
 import type { PreparedLetter } from "#domain/delivery/schema";
 import { closeLetter } from "#domain/delivery/settle-letter";
+import { listHolidays } from "#domain/ledger/queries";
 import { openLetterContent, openSupporterAddress } from "#domain/outbox/letter-content";
 import { type Database, db, type Prisma } from "#lib/db";
 import { enqueue } from "#lib/jobs";
@@ -21,7 +23,7 @@ const letterSelect = {
   replyToSupporter: true,
   expiresAt: true,
   sendAfter: true,
-  campaign: { select: { state: true } },
+  campaign: { select: { state: true, organisationId: true, countryConcerned: true } },
 } satisfies Prisma.EmailLetterSelect;
 
 type LetterRow = Prisma.EmailLetterGetPayload<{ select: typeof letterSelect }>;
@@ -88,17 +90,26 @@ async function postpone(database: Database, letter: LetterRow, runAt: Date) {
   return null;
 }
 
-/** An office gets at most emailsPerHour letters of a campaign, evenly spread; the first one goes at once. */
-async function nextTurn(database: Database, { campaignId, officeId }: LetterRow, now: Date): Promise<Date> {
+/**
+ * An office gets at most emailsPerHour letters of a campaign, evenly spread; the first one goes at once, or when the
+ * office opens where the organizer wants it so.
+ */
+async function nextTurn(
+  database: Database,
+  { campaignId, officeId, campaign }: LetterRow,
+  now: Date,
+): Promise<Date> {
   await database.$queryRaw`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${`${campaignId}:${officeId}`}, 1))`;
   const recipient = await database.recipient.findUnique({
     where: { campaignId_officeId: { campaignId, officeId } },
-    select: { emailsPerHour: true },
+    select: { emailsPerHour: true, emailsInOfficeHours: true },
   });
   const { _max } = await database.emailLetter.aggregate({
     where: { campaignId, officeId, sendAfter: { not: null } },
     _max: { sendAfter: true },
   });
   const pause = HOUR_MS / Math.max(1, recipient?.emailsPerHour ?? 1);
-  return new Date(Math.max(now.getTime(), (_max.sendAfter?.getTime() ?? 0) + pause));
+  const turn = new Date(Math.max(now.getTime(), (_max.sendAfter?.getTime() ?? 0) + pause));
+  if (!recipient?.emailsInOfficeHours) return turn;
+  return nextOfficeMoment(turn, await listHolidays(campaign.organisationId, campaign.countryConcerned));
 }

@@ -1,6 +1,9 @@
 import type { Locale } from "#lib/locales";
 
-/** What a mail to a person says. None of them names a case, an office or a demand: a screen may be seen by others. */
+/**
+ * What a mail to a person says. None of them names a case, an office or a demand: a screen may be seen by others. The
+ * test letter to an organizer does, below a subject and heading that do not.
+ */
 export type MailMessage =
   | { template: "confirm-signature"; confirmUrl: string }
   | { template: "already-signed" }
@@ -8,7 +11,8 @@ export type MailMessage =
   | { template: "confirm-letter"; confirmUrl: string }
   | { template: "letter-settled"; outcome: LetterOutcome }
   | { template: "manage-link" }
-  | { template: "reset-password"; resetUrl: string };
+  | { template: "reset-password"; resetUrl: string }
+  | { template: "test-letter"; language: Locale; text: string };
 
 export type LetterOutcome = "accepted" | "bounced" | "failed" | "unknown";
 

@@ -5,6 +5,7 @@ export type Permission =
   | "statistics.read"
   | "campaigns.view"
   | "campaigns.move"
+  | "letters.edit"
   | "letters.issue"
   | "offices.view"
   | "offices.edit"
@@ -18,6 +19,7 @@ const moderator = [...analyst, "campaigns.view", "offices.view"] as const;
 const organizer = [
   ...moderator,
   "campaigns.move",
+  "letters.edit",
   "letters.issue",
   "offices.edit",
   "tokens.manage",

@@ -43,7 +43,7 @@ export const tokenScopes = ["statistics:read"] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 /** Control characters and lone surrogates are no text, and PostgreSQL takes no NUL. */
-function line(max: number) {
+export function line(max: number) {
   return z
     .string()
     .trim()
@@ -61,7 +61,7 @@ export const newApiTokenSchema = z.object({
 });
 export type NewApiToken = z.infer<typeof newApiTokenSchema>;
 
-const day = z
+export const day = z
   .union([z.literal(""), z.iso.date("date-form")], "date-form")
   .default("")
   .transform((text) => (text === "" ? null : new Date(`${text}T00:00:00Z`)));
@@ -145,7 +145,7 @@ export const campaignMoveSchema = z.object({ to: z.enum(campaignStates) });
 export const caseClockSchema = z.object({ asOf: day, appealsBefore: day, reviewBy: day });
 export type CaseClock = z.infer<typeof caseClockSchema>;
 
-const ticked = z.preprocess((value) => value === "on", z.boolean());
+export const ticked = z.preprocess((value) => value === "on", z.boolean());
 export const consentRecordSchema = z.object({
   consent: ticked,
   benefitHarm: ticked,

@@ -16,6 +16,8 @@ type QueuedMail = {
   signatureId?: string;
   emailLetterId?: string;
   organizerId?: string;
+  /** Of a test letter: office, language and country. */
+  testLetter?: Record<string, string>;
 };
 
 /**

@@ -14,7 +14,7 @@ import { revokeSession } from "#domain/organizer/revoke-session";
 import * as forms from "#domain/organizer/schema";
 import { verifyOfficeRecord } from "#domain/organizer/verify-office-record";
 import type { Route } from "../http.ts";
-import { type Outcome, organizerForm, organizerPage } from "../organizer-form.ts";
+import { after, organizerForm, organizerPage } from "../organizer-form.ts";
 
 const organisation = "/:locale/organizer/organisations/:organisation";
 
@@ -104,8 +104,3 @@ export const routes: Route[] = [
     ),
   }),
 ];
-
-async function after(outcome: Promise<Outcome>, done: string): Promise<Outcome> {
-  const settled = await outcome;
-  return settled.ok ? { ok: true, done } : settled;
-}

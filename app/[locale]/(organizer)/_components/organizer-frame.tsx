@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type NavLink, NavLinks } from "#components/organizer/nav-links";
+import { type NavLink, NavLinks, NavMenu } from "#components/organizer/nav-links";
 import { Button } from "#components/ui/button";
 import { LetterMark } from "#components/ui/icons";
 import { SkipLink } from "#components/ui/skip-link";
@@ -33,15 +33,28 @@ export async function OrganizerFrame({ locale, links, children }: FrameProps) {
 }
 
 async function OrganizerBar({ locale, links }: { locale: Locale; links: NavLink[] }) {
-  const t = await getTranslations("organizer");
+  const t = await getTranslations("organizer.nav");
   return (
-    <div className="organizer-bar wrap">
-      <NavLinks label={t("nav.label")} links={links} />
-      <form method="post" action={`/${locale}/organizer/sign-out`}>
-        <Button variant="quiet" small>
-          {t("nav.signOut")}
-        </Button>
-      </form>
-    </div>
+    <>
+      <div className="organizer-bar wrap">
+        <NavLinks label={t("label")} links={links} />
+        <SignOut locale={locale} text={t("signOut")} />
+      </div>
+      <div className="wrap">
+        <NavMenu menu={t("menu")} label={t("label")} links={links}>
+          <SignOut locale={locale} text={t("signOut")} />
+        </NavMenu>
+      </div>
+    </>
+  );
+}
+
+function SignOut({ locale, text }: { locale: Locale; text: string }) {
+  return (
+    <form method="post" action={`/${locale}/organizer/sign-out`}>
+      <Button variant="quiet" small>
+        {text}
+      </Button>
+    </form>
   );
 }

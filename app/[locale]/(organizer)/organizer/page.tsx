@@ -17,6 +17,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps)
   const t = await getTranslations("organizer");
   const campaigns = await listCampaigns(organisationsWhere(actor, "statistics.read"), locale);
   const opens = new Set<string>(organisationsWhere(actor, "campaigns.view"));
+  const sets = new Set<string>(organisationsWhere(actor, "letters.edit"));
   const breakers = await listOpenBreakers(organisationsWhere(actor, "campaigns.view"));
   const resets = new Set<string>(organisationsWhere(actor, "breakers.reset"));
   const format = new Intl.NumberFormat(locale);
@@ -37,6 +38,9 @@ export default async function DashboardPage({ params, searchParams }: PageProps)
           <nav className="cluster organizer-links" aria-label={title}>
             {opens.has(organisationId) ? (
               <a href={`/${locale}/organizer/campaigns/${slug}`}>{t("dashboard.open")}</a>
+            ) : null}
+            {sets.has(organisationId) ? (
+              <a href={`/${locale}/organizer/campaigns/${slug}/letters`}>{t("dashboard.letters")}</a>
             ) : null}
             <a href={`/${locale}/organizer/campaigns/${slug}/statistics`}>{t("dashboard.statistics")}</a>
             {state === "DRAFT" ? null : <a href={`/${locale}/campaigns/${slug}`}>{t("dashboard.page")}</a>}

@@ -44,6 +44,9 @@ export default async function CampaignPage({ params, searchParams }: PageProps) 
         <div className="cluster">
           <Tag tone={campaign.state === "ACTIVE" ? "good" : "caution"}>{t(`states.${campaign.state}`)}</Tag>
           {campaign.sample ? <Tag>{t("states.sample")}</Tag> : null}
+          {mayMove ? (
+            <a href={`/${locale}/organizer/campaigns/${slug}/letters`}>{t("dashboard.letters")}</a>
+          ) : null}
           <a href={`/${locale}/organizer/campaigns/${slug}/statistics`}>{t("dashboard.statistics")}</a>
           {mayMove ? (
             <a href={`/${locale}/organizer/campaigns/${slug}/ngo-letter`}>{channels("link")}</a>

@@ -1,0 +1,32 @@
+import type { Database } from "#lib/db";
+
+const slug = { select: { office: { select: { slug: true } } } } as const;
+
+/** A rule as the log keeps it, in slugs and codes; null when the campaign has none of that id. */
+export async function auditOfRule(tx: Database, where: { id: string; campaignId: string }) {
+  const rule = await tx.templateRule.findFirst({
+    where,
+    select: {
+      position: true,
+      language: true,
+      countries: true,
+      source: true,
+      onlyUnreachable: true,
+      effect: true,
+      template: { select: { key: true } },
+      recipient: slug,
+      redirectTo: slug,
+      translations: { where: { locale: "en" }, select: { text: true } },
+    },
+  });
+  if (!rule) return null;
+  const { recipient, redirectTo, template, translations, countries, ...rest } = rule;
+  return {
+    ...rest,
+    countries: countries.join(" "),
+    office: recipient?.office.slug ?? null,
+    template: template?.key ?? "",
+    redirect: redirectTo?.office.slug ?? "",
+    textEn: translations[0]?.text ?? "",
+  };
+}
