@@ -12,6 +12,7 @@ export function linksOf({ memberships }: Actor, base: string, t: (key: string) =
       { href: `${home}/offices`, text: t("nav.offices"), shown: may(role, "offices.view") },
       { href: `${home}/tokens`, text: t("nav.tokens"), shown: may(role, "tokens.manage") },
       { href: `${home}/audit`, text: t("nav.audit"), shown: may(role, "audit.read") },
+      { href: `${home}/data`, text: t("nav.data"), shown: may(role, "audit.read") },
       { href: `${home}/settings`, text: t("nav.settings"), shown: may(role, "organisation.edit") },
     ];
     return pages

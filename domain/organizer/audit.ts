@@ -18,6 +18,7 @@ export type AuditAction =
   | "letters.mission-removed"
   | "letters.postage-changed"
   | "letters.test-sent"
+  | "campaign.retention-changed"
   | "office.email-changed"
   | "office.phone-changed"
   | "office.address-changed"

@@ -13,6 +13,8 @@ import { revokeApiToken } from "#domain/organizer/revoke-api-token";
 import { revokeSession } from "#domain/organizer/revoke-session";
 import * as forms from "#domain/organizer/schema";
 import { verifyOfficeRecord } from "#domain/organizer/verify-office-record";
+import { changeRetention } from "#domain/privacy/change-retention";
+import { retentionChangeSchema } from "#domain/privacy/schema";
 import type { Route } from "../http.ts";
 import { after, organizerForm, organizerPage } from "../organizer-form.ts";
 
@@ -84,6 +86,12 @@ export const routes: Route[] = [
     revoke: organizerForm(forms.idSchema, async (actor, { organisation = "" }, { id }) => {
       const by = claimOrganisation(actor, organisation, "tokens.manage");
       return after(revokeApiToken({ by, id }), "token-revoked");
+    }),
+  }),
+  organizerPage(`${organisation}/data`, {
+    retention: organizerForm(retentionChangeSchema, async (actor, { organisation = "" }, input) => {
+      const by = claimOrganisation(actor, organisation, "organisation.edit");
+      return after(changeRetention({ by, ...input }), "retention-changed");
     }),
   }),
   organizerPage(`${organisation}/settings`, {
