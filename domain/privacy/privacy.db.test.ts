@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { readCounts } from "#domain/campaigns/counts";
+import { operatorOf } from "#domain/organizer/authority";
 import { confirmSignature } from "#domain/signatures/confirm-signature";
 import { findPersonBySignature } from "#domain/signatures/person";
 import { signPetition } from "#domain/signatures/sign-petition";
@@ -10,10 +11,13 @@ import { linkToken } from "#lib/crypto";
 import { db } from "#lib/db";
 import { makeCampaign, makeRecipient } from "#testing/make-campaign";
 import { makeQueuedLetter } from "#testing/make-mail";
+import { changeRetention } from "./change-retention.ts";
 import { disownAddress } from "./disown-address.ts";
 import { erasePerson } from "./erase-person.ts";
 import { listForgotten, replayForgotten, stopRestoredLetters } from "./forgotten.ts";
 import { type PurgeReport, previewPurge, purgeExpired } from "./purge-expired.ts";
+import { countDue, listPurges, listRetentions } from "./purge-records.ts";
+import { publicTerms } from "./queries.ts";
 import { requestErasure } from "./request-erasure.ts";
 
 const now = new Date();
@@ -166,4 +170,35 @@ test("unconfirmed requests and mails go after seven days, audit entries after th
   expect(await left()).toEqual([0, 0, 1]);
   await purgeExpired({ now: addDays(now, 3 * 366) });
   expect(await left()).toEqual([0, 0, 0]);
+});
+
+test("a term that an owner sets is audited, holds at once, and is what the public page says", async () => {
+  const [campaign, strangers] = [await makeCampaign(), await makeCampaign()];
+  const by = operatorOf(campaign.organisationId);
+  expect(await changeRetention({ by, campaign: strangers.slug, days: 0 })).toMatchObject({ ok: false });
+  await sign(campaign, "anna@example.org");
+  await db.campaign.update({
+    where: { id: campaign.id },
+    data: { state: "CLOSED", closedAt: addDays(now, -10) },
+  });
+  expect(await countDue(by)).toEqual({});
+  expect(await changeRetention({ by, campaign: campaign.slug, days: 400 })).toEqual({ ok: true });
+  expect(await publicTerms()).toMatchObject({ retentionDays: 400, unconfirmedDays: 7 });
+  await changeRetention({ by, campaign: campaign.slug, days: 10 });
+  expect(await countDue(by)).toEqual({ "closed-signatures": 1 });
+  expect(await listRetentions(by, "en")).toMatchObject([{ days: 10, title: "Title en" }]);
+  expect(
+    await db.auditEntry.findMany({
+      where: { organisationId: campaign.organisationId },
+      orderBy: { createdAt: "asc" },
+    }),
+  ).toMatchObject([
+    { action: "campaign.retention-changed", before: { days: 180 }, after: { days: 400 } },
+    { before: { days: 400 }, after: { days: 10 } },
+  ]);
+  await db.retentionRun.deleteMany(); // other tests ran it years ahead
+  await purgeExpired();
+  const [purge] = await listPurges(by);
+  expect(purge?.rows).toEqual({ "closed-signatures": 1 });
+  expect((await listPurges(operatorOf(strangers.organisationId)))[0]?.rows).toEqual({});
 });

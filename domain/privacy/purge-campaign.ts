@@ -54,6 +54,8 @@ function deletion(name: string, table: string): Step {
   };
 }
 
+export const campaignRules = steps.map(({ name }) => name);
+
 /** Deletes what a closed campaign holds of persons; its counts, ledger and page stay. Rows by kind. */
 export async function purgeCampaign(campaignId: string): Promise<Record<string, number>> {
   const report: Record<string, number> = {};

@@ -13,6 +13,9 @@ export type Terms = {
   auditMonths: number;
 };
 
+/** After closing, unless an owner sets another term for a campaign; the default of prisma/models/campaigns.prisma. */
+export const RETENTION_DAYS = 180;
+
 export function termsInForce(): Terms {
   const settings = env();
   return {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "#components/ui/notice";
-import { type Controller, listControllers } from "#domain/privacy/queries";
+import { type Controller, listControllers, publicTerms } from "#domain/privacy/queries";
 import { languageAlternates } from "../../_components/language-alternates.ts";
 import { TextPage } from "../_components/text-page.tsx";
 
@@ -26,6 +26,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function PrivacyPage() {
   const t = await getTranslations("privacy");
+  const terms = await publicTerms();
   const named = (await listControllers()).filter(({ controller }) => controller !== "");
   return (
     <TextPage
@@ -34,7 +35,7 @@ export default async function PrivacyPage() {
       sections={sections.map((id) => ({
         id,
         title: t(`sections.${id}.title`),
-        body: t(`sections.${id}.body`),
+        body: t(`sections.${id}.body`, terms),
       }))}
     >
       {named.length === 0 ? (
