@@ -1,6 +1,5 @@
 import type { Locale } from "#lib/locales";
-import type { LetterCampaign } from "../letters/letter.ts";
-import { MISSION_SLUG } from "../letters/queries.ts";
+import { type LetterCampaign, MISSION_SLUG } from "../letters/letter.ts";
 import { factsOf, type SaidOfLetter } from "../letters/rule-addressee.ts";
 import { evaluate, followRulings, type TemplateRule } from "../letters/template-rules.ts";
 import type { ReadingView } from "./schema.ts";
