@@ -47,13 +47,9 @@ function readCoverage(file: string): Set<number> {
   return covered;
 }
 
-function coverageOf(files: string[]): () => Set<number>[] {
-  let coverage: Set<number>[] | undefined;
-  return () => (coverage ??= files.map(readCoverage));
-}
-
-const regular = coverageOf(regularFontFiles);
-const bold = coverageOf(boldFontFiles);
+// Read when the process starts: a request would wait for it.
+const regular = regularFontFiles.map(readCoverage);
+const bold = boldFontFiles.map(readCoverage);
 
 const joiners = /[\n\u200b-\u200d]/gu;
 
@@ -70,27 +66,33 @@ function isCovered(text: string, fonts: Set<number>[]): boolean {
 
 /** Whether the first family has every letter, so that the template need not look for any other. */
 export function isPlain(regularText: string, boldText: string): boolean {
-  return isCovered(regularText, regular().slice(0, 1)) && isCovered(boldText, bold().slice(0, 1));
+  return isCovered(regularText, regular.slice(0, 1)) && isCovered(boldText, bold.slice(0, 1));
 }
 
 function isPrintable(text: string): boolean {
   if (/[\p{Surrogate}\p{Private_Use}\ufffc]/u.test(text)) return false;
-  return isCovered(text, regular()) || isCovered(text.normalize("NFD"), regular());
+  return isCovered(text, regular) || isCovered(text.normalize("NFD"), regular);
 }
 
 /** The bold fonts have fewer letters: what they lack is set in the regular ones, not refused. */
 export function hasBold(text: string): boolean {
-  return isCovered(text, bold());
+  return isCovered(text, bold);
 }
 
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+type Found = { character: string; codePoint: string };
 
 /**
  * The first character that no bundled font can print, after `printable` has dropped what is never printed.
  * Lone surrogates, private use and the object replacement character are refused too.
  */
-export function findUnprintable(text: string): { character: string; codePoint: string } | null {
-  const whole = printable(text);
+export function findUnprintable(text: string): Found | null {
+  return findWithoutGlyph(printable(text));
+}
+
+/** The same for text that `printable` has returned. */
+export function findWithoutGlyph(whole: string): Found | null {
   if (isPrintable(whole)) return null;
   for (const { segment } of clusters.segment(whole)) {
     if (isPrintable(segment)) continue;

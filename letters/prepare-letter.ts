@@ -1,28 +1,28 @@
-import { findUnprintable, hasBold, isPlain } from "./coverage.ts";
+import { findWithoutGlyph, hasBold, isPlain } from "./coverage.ts";
 import { UnprintableCharacter } from "./print-errors.ts";
 import type { PrintLetter, PrintNote } from "./print-letter.ts";
-import { breakable, printable, printableLine } from "./printable.ts";
+import { breaker, printable, printableLine } from "./printable.ts";
 import { tie } from "./ties.ts";
 import { foreignWords, groupByTongue, tongueOf } from "./tongue.ts";
 
 // Widest runs that stay on the sheet: in the column beside the window, and across the page.
-const narrow = 20;
-const wide = 40;
+const breakNarrow = breaker(20);
+const breakWide = breaker(40);
 
 function column(text: string): string {
-  return breakable(checked(printableLine(text)), narrow);
+  return breakNarrow(checked(printableLine(text)));
 }
 
 function line(text: string): string {
-  return breakable(checked(printableLine(text)), wide);
+  return breakWide(checked(printableLine(text)));
 }
 
 function paragraph(text: string): string {
-  return breakable(checked(printable(text).trim()), wide);
+  return breakWide(checked(printable(text).trim()));
 }
 
 function checked(text: string): string {
-  const refused = findUnprintable(text);
+  const refused = findWithoutGlyph(text);
   if (refused) throw new UnprintableCharacter(refused.character, refused.codePoint);
   return text;
 }

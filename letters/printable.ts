@@ -26,10 +26,13 @@ export function printableLine(text: string): string {
     .trim();
 }
 
-/** A run of more than `longest` characters without a space may be broken anywhere, so that it stays on the sheet. */
-export function breakable(text: string, longest: number): string {
+/**
+ * Makes a function for text in which a run of more than `longest` characters without a space may be broken anywhere, so
+ * that it stays on the sheet.
+ */
+export function breaker(longest: number): (text: string) => string {
   const step = Math.floor(longest * 0.7);
   const long = new RegExp(`[^\\s\\u00a0-]{${longest + 1},}`, "gu");
   const chunk = new RegExp(`\\P{Mark}\\p{Mark}*(?:\\P{Mark}\\p{Mark}*){${step - 1}}(?=.)`, "gu");
-  return text.replace(long, (run) => run.replace(chunk, "$&\u200b"));
+  return (text) => text.replace(long, (run) => run.replace(chunk, "$&\u200b"));
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Locale } from "#lib/locales";
 import { findUnprintable } from "../coverage.ts";
 import { LetterTooLong, RendererBusy, UnprintableCharacter } from "../print-errors.ts";
-import { breakable, printableLine } from "../printable.ts";
+import { breaker, printableLine } from "../printable.ts";
 import { letterSheet, refusalOf } from "../render-letters.ts";
 import { renderPool, type Template } from "../render-pool.ts";
 import { envelopeSizes, labelSheets } from "./address-sheets.ts";
@@ -90,10 +90,12 @@ function labelSheet({ sheet, first, labels, specimen }: Labels) {
   };
 }
 
+const breakLine = breaker(30);
+
 /** One line of an address. Throws UnprintableCharacter. */
 function addressLine(text: string): string {
   const line = printableLine(text);
   const refused = findUnprintable(line);
   if (refused) throw new UnprintableCharacter(refused.character, refused.codePoint);
-  return breakable(line, 30);
+  return breakLine(line);
 }
