@@ -8,6 +8,7 @@ import LetterSettled from "#emails/letter-settled";
 import ManageLink from "#emails/manage-link";
 import OfficialLetter from "#emails/official-letter";
 import type { MailProps } from "#emails/props";
+import Reminder from "#emails/reminder";
 import ResetPassword from "#emails/reset-password";
 import SignatureConfirmed from "#emails/signature-confirmed";
 import TestLetter from "#emails/test-letter";
@@ -49,6 +50,8 @@ function element(message: MailMessage, mail: MailProps): ReactElement {
       return <LetterSettled {...mail} outcome={message.outcome} />;
     case "manage-link":
       return <ManageLink {...mail} />;
+    case "reminder":
+      return <Reminder {...mail} answersUrl={message.answersUrl} />;
     case "reset-password":
       return <ResetPassword {...mail} resetUrl={message.resetUrl} />;
     case "test-letter":

@@ -6,6 +6,7 @@ export type Tasks = {
   "send-letter": { emailLetterId: string };
   "erase-person": { erasureId: string };
   "run-case-clock": Record<string, never>;
+  "send-reminders": Record<string, never>;
   "purge-expired": Record<string, never>;
   "forget-limits": Record<string, never>;
 };

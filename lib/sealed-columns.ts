@@ -10,6 +10,8 @@ export const sealedColumns = {
   "paper_signatures.name": "id",
   "email_letters.content": "id",
   "email_letters.supporter_email": "id",
+  "reply_reports.incoming_number": "id",
+  "reply_reports.outgoing_number": "id",
   "reply_files.content": "reply_report_id",
   "reminders.email": "id",
   "mails.email": "id",

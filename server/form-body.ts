@@ -58,7 +58,8 @@ function readMultipart(incoming: Incoming): Promise<[string, string][]> {
   });
 }
 
-function collect(pairs: Iterable<[string, string]>): Record<string, string | string[]> {
+/** Fields by name. A name given twice becomes a list. */
+export function collect(pairs: Iterable<[string, string]>): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = Object.create(null);
   for (const [name, value] of pairs) {
     const earlier = fields[name];

@@ -1,4 +1,5 @@
 import type { Route } from "./http.ts";
+import { routes as afterCare } from "./routes/after-care.ts";
 import { routes as auth } from "./routes/auth.ts";
 import { routes as campaigns } from "./routes/campaigns.ts";
 import { routes as confirm } from "./routes/confirm.ts";
@@ -17,6 +18,7 @@ import { routes as write } from "./routes/write.ts";
 
 /** Everything that is answered here and not by a page of Next. */
 export const routes: readonly Route[] = [
+  ...afterCare,
   ...auth,
   ...campaigns,
   ...entry,

@@ -3,6 +3,7 @@ import type { CronItem } from "graphile-worker";
 /** What runs by the clock (UTC). A worker that was down makes up for nothing: each task looks at the whole state. */
 export const schedule: CronItem[] = [
   { task: "run-case-clock", match: "* * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
+  { task: "send-reminders", match: "* * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: "purge-expired", match: "20 3 * * *", options: { backfillPeriod: 0, maxAttempts: 12 } },
   { task: "forget-limits", match: "*/10 * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
 ];

@@ -7,6 +7,7 @@ import { purge } from "./tasks/purge-expired.ts";
 import { runClock } from "./tasks/run-case-clock.ts";
 import { sendLetter } from "./tasks/send-letter.ts";
 import { sendMail } from "./tasks/send-mail.ts";
+import { remind } from "./tasks/send-reminders.ts";
 import { TryAgain } from "./try-again.ts";
 
 type Handlers = {
@@ -18,6 +19,7 @@ const handlers: Handlers = {
   "send-letter": sendLetter,
   "erase-person": erase,
   "run-case-clock": runClock,
+  "send-reminders": remind,
   "purge-expired": purge,
   "forget-limits": forgetLimits,
 };

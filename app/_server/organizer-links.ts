@@ -10,6 +10,7 @@ export function linksOf({ memberships }: Actor, base: string, t: (key: string) =
     const home = `${base}/organisations/${slug}`;
     const pages = [
       { href: `${home}/offices`, text: t("nav.offices"), shown: may(role, "offices.view") },
+      { href: `${home}/holidays`, text: t("nav.holidays"), shown: may(role, "offices.view") },
       { href: `${home}/tokens`, text: t("nav.tokens"), shown: may(role, "tokens.manage") },
       { href: `${home}/audit`, text: t("nav.audit"), shown: may(role, "audit.read") },
       { href: `${home}/data`, text: t("nav.data"), shown: may(role, "audit.read") },

@@ -18,7 +18,7 @@ import { Updates } from "./updates.tsx";
 
 type CampaignPageProps = {
   campaign: CampaignView;
-  hrefs: { write: WriteHref; evening: string; rules: string /** Absolute. */; page: string };
+  hrefs: { write: WriteHref; evening: string; offices: string; rules: string /** Absolute. */; page: string };
   /** Published ones; null while the campaign takes none. */
   comments: PublishedComment[] | null;
   /** What stands beside the story: the form, or the words that say why there is none. */
@@ -50,7 +50,12 @@ export function CampaignPage({ campaign, comments, hrefs, panel }: CampaignPageP
         </div>
         <div className="campaign__panel">{panel}</div>
         <div className="campaign__more">
-          <Officials campaign={campaign} writeHref={hrefs.write} eveningHref={hrefs.evening} />
+          <Officials
+            campaign={campaign}
+            writeHref={hrefs.write}
+            eveningHref={hrefs.evening}
+            recordHref={hrefs.offices}
+          />
           <TimeLine facts={campaign.timeline} />
           <Ledger counts={campaign.counts} />
           <Updates updates={campaign.updates} />

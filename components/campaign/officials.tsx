@@ -12,10 +12,12 @@ type OfficialsProps = {
   writeHref: WriteHref;
   /** Address of the page that prepares a letter evening. */
   eveningHref: string;
+  /** Address above the offices' records. */
+  recordHref: string;
 };
 type EnvelopeProps = Omit<OfficialsProps, "eveningHref"> & { recipient: RecipientView };
 
-export function Officials({ campaign, writeHref, eveningHref }: OfficialsProps) {
+export function Officials({ campaign, writeHref, eveningHref, recordHref }: OfficialsProps) {
   const t = useTranslations("campaign.officials");
   return (
     <Section id="officials" title={t("title")} intro={t("intro")}>
@@ -23,7 +25,12 @@ export function Officials({ campaign, writeHref, eveningHref }: OfficialsProps) 
       <ul className="envelopes">
         {campaign.recipients.map((recipient) => (
           <li key={recipient.slug}>
-            <Envelope recipient={recipient} campaign={campaign} writeHref={writeHref} />
+            <Envelope
+              recipient={recipient}
+              campaign={campaign}
+              writeHref={writeHref}
+              recordHref={recordHref}
+            />
           </li>
         ))}
       </ul>
@@ -48,8 +55,9 @@ function Together({ href }: { href: string }) {
   );
 }
 
-function Envelope({ recipient, campaign, writeHref }: EnvelopeProps) {
+function Envelope({ recipient, campaign, writeHref, recordHref }: EnvelopeProps) {
   const t = useTranslations("campaign.officials");
+  const offices = useTranslations("offices");
   const format = useFormatter();
   const reachable = recipient.channels.length > 0;
   const sends = reachable && campaign.may.write === "yes";
@@ -74,6 +82,13 @@ function Envelope({ recipient, campaign, writeHref }: EnvelopeProps) {
             <span>{t("by", { channels: list(recipient.channels.map((key) => t(`channels.${key}`))) })}</span>
           ) : null}
         </p>
+        <a
+          className="envelope__record"
+          href={`${recordHref}/${recipient.slug}`}
+          aria-label={offices("linkOf", { office: recipient.office })}
+        >
+          {offices("link")}
+        </a>
         {campaign.may.write === "no" ? null : (
           <ButtonLink
             small

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { replyClasses } from "#domain/ledger/schema";
 import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -6,8 +7,6 @@ import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { type Option, Select } from "../ui/select.tsx";
 import { TextInput } from "../ui/text-input.tsx";
-
-const classes = ["ACKNOWLEDGEMENT", "REDIRECT", "SUBSTANTIVE", "REFUSAL", "RETURNED"] as const;
 
 type ReplyFormProps = {
   action: string;
@@ -17,20 +16,29 @@ type ReplyFormProps = {
   values: Record<string, string>;
   errors: Record<string, string>;
   reported: boolean;
+  /** Largest file in MB, and months for which it is kept. */
+  file: { size: number; months: number };
 };
 
-/** An answer came: its kind and numbers alone. The letter itself stays with the one who got it. */
-export function ReplyForm({ action, offices, sheet, values, errors, reported }: ReplyFormProps) {
+/** An answer came: its kind, its numbers and, if its reader wants to, a covered scan for the organizers. */
+export function ReplyForm({ action, offices, sheet, values, errors, reported, file }: ReplyFormProps) {
   const t = useTranslations("write.reply");
+  const after = useTranslations("aftercare.reply");
   if (reported) {
     return (
       <Notice tone="good" title={t("thanks")} role="status">
-        <p>{t("thanksText")}</p>
+        <p>{after("thanksText")}</p>
       </Notice>
     );
   }
   return (
-    <form method="post" action={action} className="form channel-page" noValidate>
+    <form
+      method="post"
+      action={action}
+      encType="multipart/form-data"
+      className="form channel-page"
+      noValidate
+    >
       <ErrorSummary
         title={t("refused")}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
@@ -46,7 +54,7 @@ export function ReplyForm({ action, offices, sheet, values, errors, reported }: 
         legend={t("class.legend")}
         error={errors.class}
         chosen={values.class}
-        options={classes.map((value) => ({
+        options={replyClasses.map((value) => ({
           value,
           label: t(`class.${value}.label`),
           hint: t(`class.${value}.hint`),
@@ -73,8 +81,20 @@ export function ReplyForm({ action, offices, sheet, values, errors, reported }: 
       >
         {(control) => <TextInput {...control} defaultValue={values.outgoingNumber} autoComplete="off" />}
       </Field>
+      <p className="field__hint">{after("numbersHint")}</p>
+      <Field
+        name="file"
+        label={after("file")}
+        hint={after("fileHint", { size: file.size })}
+        optional={t("optional")}
+        error={errors.file}
+      >
+        {(control) => <TextInput {...control} type="file" accept="application/pdf,image/jpeg,image/png" />}
+      </Field>
+      {Object.keys(errors).length > 0 ? <p className="field__hint">{after("fileAgain")}</p> : null}
+      <p className="field__hint">{after("fileKept", { months: file.months })}</p>
       <Button variant="primary">{t("button")}</Button>
-      <p className="field__hint">{t("kept")}</p>
+      <p className="field__hint">{after("kept")}</p>
     </form>
   );
 }

@@ -10,6 +10,8 @@ import type { FormReader } from "#lib/form-reader";
 type ActionFormProps = {
   form: FormReader;
   submit: string;
+  /** Says more than the button shows, where a page has several like it. */
+  label?: string;
   summaryTitle?: string;
   variant?: "primary" | "secondary" | "quiet";
   small?: boolean;
@@ -17,7 +19,7 @@ type ActionFormProps = {
 };
 
 /** Posts to the page's own address, as the server expects it; works without script. */
-export function ActionForm({ form, submit, summaryTitle, variant, small, children }: ActionFormProps) {
+export function ActionForm({ form, submit, label, summaryTitle, variant, small, children }: ActionFormProps) {
   return (
     <form method="post" className={small ? undefined : "form"}>
       <input type="hidden" name="form" value={form.name} />
@@ -28,7 +30,7 @@ export function ActionForm({ form, submit, summaryTitle, variant, small, childre
       ) : null}
       {summaryTitle ? <ErrorSummary title={summaryTitle} errors={form.errors} /> : null}
       {children}
-      <Button variant={variant} small={small}>
+      <Button variant={variant} small={small} aria-label={label}>
         {submit}
       </Button>
     </form>

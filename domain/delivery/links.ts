@@ -22,6 +22,11 @@ export function notMeUrl(locale: Locale, token: string): string {
   return `${manageUrl(locale, token)}/not-me`;
 }
 
+/** Leads to all campaigns alike: the address names none of them. */
+export function answersUrl(locale: Locale): string {
+  return `${env().APP_URL}/${locale}/answers`;
+}
+
 export function resetPasswordUrl(locale: Locale, mailId: string): string {
   return `${env().APP_URL}/${locale}/organizer/reset-password/${tokens.resetPassword(mailId)}`;
 }

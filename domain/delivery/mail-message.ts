@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { permissions } from "#domain/campaigns/states";
 import { limits } from "#domain/delivery/limits";
-import { confirmUrl, resetPasswordUrl, tokens } from "#domain/delivery/links";
+import { answersUrl, confirmUrl, resetPasswordUrl, tokens } from "#domain/delivery/links";
 import type { MailMessage } from "#domain/delivery/schema";
 import { letterOutcome } from "#domain/delivery/states";
 import { letterText } from "#domain/letters/plain-text";
@@ -56,6 +56,8 @@ export async function chooseMessage(
       return { template: "reset-password", resetUrl: resetPasswordUrl(mail.locale, mail.id) };
     case "TEST_LETTER":
       return aboutTestLetter(mail);
+    case "REMINDER":
+      return { template: "reminder", answersUrl: answersUrl(mail.locale) };
     case "MANAGE_LINK":
       return (await knowsAddress(database, mail)) ? { template: "manage-link" } : null;
     default:
@@ -136,5 +138,10 @@ async function knowsAddress(database: Database, { organisationId, emailIndex }: 
     where: { organisationId, supporterIndex: emailIndex },
     select: { id: true },
   });
-  return letter !== null;
+  if (letter) return true;
+  const reminder = await database.reminder.findFirst({
+    where: { organisationId, emailIndex },
+    select: { id: true },
+  });
+  return reminder !== null;
 }

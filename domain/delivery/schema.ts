@@ -11,6 +11,7 @@ export type MailMessage =
   | { template: "confirm-letter"; confirmUrl: string }
   | { template: "letter-settled"; outcome: LetterOutcome }
   | { template: "manage-link" }
+  | { template: "reminder"; answersUrl: string }
   | { template: "reset-password"; resetUrl: string }
   | { template: "test-letter"; language: Locale; text: string };
 

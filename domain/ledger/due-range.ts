@@ -1,30 +1,40 @@
-import { addDays, isoDay } from "#lib/clock";
+import { addDays } from "#lib/clock";
+import type { Transit } from "./transit.ts";
+import { addWorkingDays, type Holidays, workingDayFrom } from "./working-days.ts";
 
-/** Days that a letter from abroad is on its way: an estimate, never a promise. */
-export const POST_TRANSIT_DAYS = { fastest: 7, slowest: 21 } as const;
-/** Art. 76 of the Administrative Procedural and Process-Related Code of Kazakhstan: from the day of receipt. */
+/** Art. 76 of the Administrative Procedural and Process-Related Code of Kazakhstan (No. 350-VI): from the day of receipt. */
 export const ANSWER_WORKING_DAYS = 15;
+/** The same article: by a reasoned decision, of which the writer is told within three working days. */
+export const EXTENSION_MONTHS = 2;
 
-/** Between which days an answer is due. Holidays are ISO days; Saturday and Sunday are no working days. */
-export function answerDue(
-  sentOn: Date,
-  channel: "post" | "email",
-  holidays: ReadonlySet<string>,
-): { earliest: Date; latest: Date } {
-  const transit = channel === "post" ? POST_TRANSIT_DAYS : { fastest: 0, slowest: 1 };
-  const due = (days: number) => addWorkingDays(addDays(sentOn, days), ANSWER_WORKING_DAYS, holidays);
-  return { earliest: due(transit.fastest), latest: due(transit.slowest) };
+export type DueRange = {
+  /** When the letter reaches the office, by our estimate: on a working day. */
+  arrives: { earliest: Date; latest: Date };
+  /** When the term ends. An estimate, never a promise. */
+  earliest: Date;
+  latest: Date;
+  /** The last day if the office extends the term as far as it may. */
+  extended: Date;
+};
+
+/** Between which days an answer to a letter is due that left on a day (midnight UTC). */
+export function answerDue(sentOn: Date, transit: Transit, holidays: Holidays): DueRange {
+  const arrival = (days: number) => workingDayFrom(addDays(sentOn, days), holidays);
+  const arrives = { earliest: arrival(transit.fastest), latest: arrival(transit.slowest) };
+  const due = (received: Date) => addWorkingDays(received, ANSWER_WORKING_DAYS, holidays);
+  const latest = due(arrives.latest);
+  return {
+    arrives,
+    earliest: due(arrives.earliest),
+    latest,
+    extended: workingDayFrom(addMonths(latest, EXTENSION_MONTHS), holidays),
+  };
 }
 
-function addWorkingDays(from: Date, count: number, holidays: ReadonlySet<string>): Date {
-  let day = from;
-  for (let left = count; left > 0; ) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day, holidays)) left -= 1;
-  }
-  return day;
-}
-
-function isWorkingDay(day: Date, holidays: ReadonlySet<string>): boolean {
-  return ![0, 6].includes(day.getUTCDay()) && !holidays.has(isoDay(day));
+/** A month that has no such day ends earlier: 31 December and two months are the last day of February. */
+function addMonths(day: Date, months: number): Date {
+  const moved = new Date(day);
+  moved.setUTCMonth(day.getUTCMonth() + months);
+  if (moved.getUTCDate() !== day.getUTCDate()) moved.setUTCDate(0);
+  return moved;
 }

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { db } from "#lib/db";
+import { db, type LedgerKind } from "#lib/db";
 import { loadSample } from "../../scripts/sample.ts";
 import type { LetterCampaign } from "../letters/letter.ts";
 import { getLetterCampaign } from "../letters/queries.ts";
 import { newSheet } from "../letters/sheet.ts";
 import { recordPreparation } from "./record-preparation.ts";
-import { reportCall, reportReply, reportSent, undoReportSent } from "./report-letter.ts";
+import { reportCall, reportSent, undoReportCall, undoReportSent } from "./report-letter.ts";
 
 const slug = "zhumagulov-abishev";
 let campaign: LetterCampaign;
@@ -17,10 +17,8 @@ beforeAll(async () => {
   officeIds = campaign.addressees.slice(0, 2).map(({ officeId }) => officeId);
 });
 
-function entries(sheet: {
-  kind: "LETTER_PREPARED" | "LETTER_REPORTED_SENT" | "CALL_REPORTED" | "REPLY_REPORTED";
-}) {
-  return db.ledgerEntry.findMany({ where: { campaignId: campaign.id, ...sheet } });
+function entries(where: { kind: LedgerKind }) {
+  return db.ledgerEntry.findMany({ where: { campaignId: campaign.id, ...where } });
 }
 
 test("a sheet is prepared once for each office, however often and at once it is printed", async () => {
@@ -61,21 +59,28 @@ test("a report counts once and only its sheet can take it back", async () => {
   expect(await entries({ kind: "LETTER_REPORTED_SENT" })).toHaveLength(0);
 });
 
-test("of a call's reports the latest holds; a reply is kept with its numbers and waits to be read", async () => {
-  const note = { campaign, sheet: newSheet(), officeIds: officeIds.slice(0, 1) };
+test("of a sheet's reports the latest holds, and each can be taken back", async () => {
+  const sheet = newSheet();
+  const note = { campaign, sheet, officeIds: officeIds.slice(0, 1) };
   await reportCall({ ...note, outcome: "no-answer" });
   await reportCall({ ...note, outcome: "reached" });
   expect((await entries({ kind: "CALL_REPORTED" })).map(({ outcome }) => outcome)).toEqual(["reached"]);
-  const reply = {
-    class: "REDIRECT",
-    receivedOn: "2018-03-05",
-    incomingNumber: "ЖТ-12",
-    outgoingNumber: "",
-  } as const;
-  await reportReply({ ...note, channel: "post", reply });
-  await reportReply({ ...note, channel: "post", reply });
-  expect(await entries({ kind: "REPLY_REPORTED" })).toHaveLength(1);
-  expect(await db.replyReport.findMany()).toMatchObject([
-    { class: "REDIRECT", state: "PENDING", incomingNumber: "ЖТ-12", outgoingNumber: null },
+  await undoReportCall(note);
+  expect(await entries({ kind: "CALL_REPORTED" })).toHaveLength(0);
+  await reportSent({ ...note, channel: "post" });
+  await reportSent({ ...note, channel: "mail-program" });
+  expect((await entries({ kind: "LETTER_REPORTED_SENT" })).map(({ channel }) => channel)).toEqual([
+    "mail-program",
   ]);
+  await undoReportSent(note);
+});
+
+test("a mail program that was opened is an event of its own, whatever was prepared before", async () => {
+  const note = { campaign, sheet: newSheet(), officeIds: officeIds.slice(0, 1) };
+  const before = (await entries({ kind: "LETTER_PREPARED" })).length;
+  await recordPreparation({ ...note, channel: "post" });
+  await recordPreparation({ ...note, channel: "mail-program" });
+  await recordPreparation({ ...note, channel: "mail-program" });
+  expect(await entries({ kind: "LETTER_PREPARED" })).toHaveLength(before + 1);
+  expect(await entries({ kind: "CLIENT_OPENED" })).toHaveLength(1);
 });

@@ -196,13 +196,22 @@ export type WriteData =
     }
   | { view: "email"; office: string; sent: boolean }
   | ({ view: "phone"; office: string } & CallData)
-  | {
-      view: "posted";
-      reported: boolean;
-      office: string;
-      channel: LetterChannel;
-      due: { earliest: string; latest: string };
-    };
+  | ({ view: "posted" } & PostedData);
+
+/** Days are ISO days: what a page is given travels as JSON. */
+export type PostedData = {
+  reported: boolean;
+  /** Empty when the report is about several offices. */
+  office: string;
+  channel: LetterChannel;
+  sentOn: string;
+  /** Null when no office is bound by a term that we know. */
+  due: { arrivesFrom: string; arrivesTo: string; earliest: string; latest: string; extended: string } | null;
+  /** What was typed and refused. */
+  email: string;
+  /** Set once, when it was asked for: its day, and the path of the page that takes it back. */
+  reminder: { day: string; cancel: string } | null;
+};
 
 export type ComposeLink = {
   provider: "mailto" | "gmail" | "outlook" | "yahoo" | "proton";

@@ -44,7 +44,8 @@ export async function countLedger(campaignId: OwnedCampaignId, today: Date): Pro
     with counted as (
       select entry.kind::text, entry.day::text, entry.country::text, entry.language::text, entry.channel, office.slug as office
       from ledger_entries entry join offices office on office.id = entry.office_id
-      where entry.campaign_id = ${campaignId}::uuid and entry.day < ${today}::date)
+      where entry.campaign_id = ${campaignId}::uuid and entry.day < ${today}::date
+        and entry.kind::text = any(${Object.keys(metrics)}))
     select kind, count(*)::int as count,
       case when grouping(day) = 0 then 'day' when grouping(country) = 0 then 'country'
         when grouping(language) = 0 then 'language' when grouping(office, channel) = 0 then 'office-channel'

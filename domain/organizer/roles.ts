@@ -9,13 +9,14 @@ export type Permission =
   | "letters.issue"
   | "offices.view"
   | "offices.edit"
+  | "replies.review"
   | "tokens.manage"
   | "audit.read"
   | "organisation.edit"
   | "breakers.reset";
 
 const analyst = ["statistics.read"] as const;
-const moderator = [...analyst, "campaigns.view", "offices.view"] as const;
+const moderator = [...analyst, "campaigns.view", "offices.view", "replies.review"] as const;
 const organizer = [
   ...moderator,
   "campaigns.move",

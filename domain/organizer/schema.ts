@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type CampaignState, type Counts, campaignStates, type PauseReason } from "#domain/campaigns/schema";
+import type { EventCounts, ReplyClass } from "#domain/ledger/schema";
 import { parseEmailAddress } from "#domain/signatures/email-address";
+import { countryCodes } from "#lib/countries";
 import { type Locale, locales } from "#lib/locales";
 import { breakerKinds } from "../guard/schema.ts";
 
@@ -36,6 +38,8 @@ export type Statistics = {
   /** Cells of breakdowns under it are hidden, with others from which they could be worked out. */
   hiddenBelow: number;
   totals: Counts;
+  /** Each by itself; two of them are organizers' figures alone and stand nowhere in public. */
+  events: EventCounts;
   breakdowns: Breakdown[];
 };
 
@@ -155,6 +159,44 @@ export type ConsentRecord = z.infer<typeof consentRecordSchema>;
 
 export const nothingSchema = z.object({});
 export const breakerSchema = z.object({ organisation: z.string(), kind: z.enum(breakerKinds) });
+const isoDate = z.iso.date("date-form");
+const country = z.enum(countryCodes as [string, ...string[]], "invalid");
+export const holidayDaySchema = z.object({ country, day: isoDate });
+export type HolidayDay = z.infer<typeof holidayDaySchema>;
+export const newHolidaySchema = holidayDaySchema.extend({ name: line(80).default("") });
+export type NewHoliday = z.infer<typeof newHolidaySchema>;
+export const holidayYearSchema = z.object({ year: z.coerce.number("invalid").int("invalid") });
+export type HolidayYear = {
+  country: string;
+  year: number;
+  /** False while the law's own list is shown and counts. */
+  entered: boolean;
+  days: { day: Date; name: string }[];
+};
+
+/** Message keys of messages/<locale>/aftercare.json, replies.reasons. */
+export const replyReasons = ["not-a-reply", "wrong-office", "reported-twice", "not-readable"] as const;
+export const replyReviewSchema = z.object({
+  id: z.uuid(),
+  decision: z.enum(["accept", "reject"]),
+  reason: z.union([z.literal("").transform(() => null), z.enum(replyReasons)]).default(null),
+});
+export type ReplyReview = z.infer<typeof replyReviewSchema>;
+export type ReportedReply = {
+  id: string;
+  office: string;
+  class: ReplyClass;
+  state: "PENDING" | "PUBLISHED" | "HIDDEN" | "REMOVED";
+  receivedOn: Date | null;
+  createdOn: Date;
+  incomingNumber: string;
+  outgoingNumber: string;
+  /** Bytes. */
+  file: { mediaType: string; size: number } | null;
+  /** Message key of the last decision's reason. */
+  reason: string | null;
+};
+
 export const idSchema = z.object({ id: z.uuid() });
 export const sessionSchema = z.object({ id: z.string().min(1).max(100) });
 

@@ -5,6 +5,7 @@ import { addDays, dayOf, isoDay } from "#lib/clock";
 import { db } from "#lib/db";
 import type { OwnedCampaignId } from "./authority.ts";
 import { breakdownsOf } from "./breakdowns.ts";
+import { countEvents } from "./count-events.ts";
 import { countLedger, countSignatures } from "./count-statistics.ts";
 import type { Statistics } from "./schema.ts";
 
@@ -36,6 +37,7 @@ export async function getStatistics(campaignId: OwnedCampaignId, now = new Date(
     throughDay: isoDay(frame.lastDay),
     hiddenBelow: THRESHOLD,
     totals,
+    events: await countEvents(campaignId, totals),
     breakdowns: countNames.flatMap((metric) =>
       breakdownsOf(
         metric,

@@ -12,8 +12,9 @@ type Step = (database: Database, scope: Scope) => Promise<unknown>;
 // What waits to be sent goes first, so that nothing leaves while the rest is being erased.
 const steps: readonly Step[] = [
   eraseLetters,
-  eraseMails,
+  // Before the mails, because its day turns a reminder into one.
   (database, { until, ...person }) => database.reminder.deleteMany({ where: person }),
+  eraseMails,
   (database, { until, ...person }) =>
     database.manageLink.deleteMany({
       where: { ...person, expiresAt: until && { lte: addDays(until, limits.manageLinkDays) } },

@@ -1,3 +1,4 @@
+import { listOwnReminders } from "#domain/ledger/queries";
 import type { Person } from "#domain/signatures/person";
 import { listOwnSignatures } from "#domain/signatures/queries";
 import { isoDay } from "#lib/clock";
@@ -11,7 +12,7 @@ export async function exportOwnData(person: Person, locale: Locale) {
   const [signatures, letters, reminders, mails] = await Promise.all([
     listOwnSignatures(person, locale),
     listOwnLetters(person, locale),
-    db.reminder.findMany({ where: { organisationId, emailIndex }, select: { dueOn: true } }),
+    listOwnReminders(person),
     db.mail.findMany({
       where: { organisationId, emailIndex },
       orderBy: { createdAt: "asc" },

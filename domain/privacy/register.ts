@@ -89,6 +89,20 @@ const letters = [
     },
     { field: "country", purpose: "Counts by country.", term: AFTER_CLOSING, erasure: DELETED },
   ]),
+  ...of("ReplyReport", [
+    {
+      field: "incomingNumber",
+      purpose: "Telling two reports of one answer apart; the office knows whose letter bears it.",
+      term: "24 months (settable, with the files)",
+      erasure: "by an organizer on request: it is joined to no person",
+    },
+    {
+      field: "outgoingNumber",
+      purpose: "Finding the answer at the office.",
+      term: "24 months (settable, with the files)",
+      erasure: "by an organizer on request: it is joined to no person",
+    },
+  ]),
   ...of("ReplyFile", [
     {
       field: "content",

@@ -81,6 +81,13 @@ function organizersOwn(now: Date, terms: Terms, ago: Ago): RetentionRule[] {
       owner: "(select organisation_id from reply_reports where reply_reports.id = reply_report_id)",
     },
     {
+      name: "reply-numbers",
+      table: "reply_reports",
+      due: "created_on < $1::date and num_nonnulls(incoming_number, outgoing_number) > 0",
+      moment: monthsBefore(now, terms.replyFileMonths),
+      empty: "incoming_number = null, outgoing_number = null",
+    },
+    {
       name: "invitation-addresses",
       table: "invitations",
       due: "email is not null and (accepted_at is not null or revoked_at is not null or expires_at < $1)",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countsSchema, publicCampaignSchema } from "#domain/campaigns/schema";
+import { letterEvents } from "#domain/ledger/schema";
 import { letterRequestSchema } from "#domain/letters/schema";
 import { dimensions } from "#domain/organizer/schema";
 import { signPetitionSchema } from "#domain/signatures/schema";
@@ -26,6 +27,9 @@ const statisticsSchema = z.looseObject({
     .int()
     .meta({ description: "Smaller cells are hidden, with others from which they could be worked out" }),
   totals: countsSchema,
+  events: z
+    .record(z.enum(letterEvents), z.int().min(0))
+    .meta({ description: "What happened to letters; each by itself, never to be added up" }),
   definitions: z.record(z.string(), z.string()),
   notes: z.array(z.string()),
   breakdowns: z.array(

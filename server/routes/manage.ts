@@ -1,3 +1,4 @@
+import { cancelOwnReminders, cancelReminder } from "#domain/ledger/cancel-reminder";
 import { disownAddress } from "#domain/privacy/disown-address";
 import { exportOwnData } from "#domain/privacy/export-own-data";
 import { requestErasure } from "#domain/privacy/request-erasure";
@@ -19,6 +20,7 @@ export const routes: Route[] = [
   { method: "POST", pattern: "/:locale/manage", maxBody: 16_384, handle: requestLink },
   { method: "POST", pattern: "/:locale/manage/:token", maxBody: 16_384, handle: change },
   { method: "GET", pattern: "/:locale/manage/:token/my-data.json", handle: download },
+  { method: "POST", pattern: "/:locale/manage/reminder/:token", maxBody: 4_096, handle: stopReminder },
   { method: "POST", pattern: "/:locale/manage/:token/not-me", maxBody: 4_096, handle: notMe },
 ];
 
@@ -58,6 +60,9 @@ async function change(incoming: Incoming): Promise<Reply> {
     case "stop-updates":
       await stopUpdates({ person, ...(signatureId ? { signatureId } : {}) });
       return done("updates-stopped");
+    case "cancel-reminders":
+      await cancelOwnReminders(person);
+      return done("reminders-cancelled");
     case "erase":
       return erase(incoming, person, values);
     default:
@@ -96,6 +101,12 @@ async function download(incoming: Incoming): Promise<Reply> {
     },
     body: JSON.stringify(data, null, 2),
   };
+}
+
+/** By the link that was shown when the reminder was asked for; the same answer whether or not there still was one. */
+async function stopReminder(incoming: Incoming): Promise<Reply> {
+  await cancelReminder(incoming.params.token ?? "");
+  return redirect(`${incoming.path}?done=cancelled`);
 }
 
 async function notMe(incoming: Incoming): Promise<Reply> {

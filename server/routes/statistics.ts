@@ -40,6 +40,14 @@ function asJson(statistics: Statistics, locale: Locale): Reply {
 function asCsv(statistics: Statistics, locale: Locale): Reply {
   const definitions = definitionsIn(locale);
   const totals = countNames.map((name) => [name, "total", "", statistics.totals[name], definitions[name]]);
+  const t = translator(locale, "aftercare");
+  const events = organizersEvents.map((name) => [
+    name,
+    "total",
+    "",
+    statistics.events[name],
+    t(`events.proof.${name}`),
+  ]);
   const rows = statistics.breakdowns.flatMap(({ metric, by, rows }) =>
     rows.map(({ key, count }) => [metric, by, key, count, ""]),
   );
@@ -52,9 +60,12 @@ function asCsv(statistics: Statistics, locale: Locale): Reply {
       "content-disposition": `attachment; filename="${name}"`,
       "cache-control": "no-store",
     },
-    body: toCsv(["metric", "by", "value", "count", "definition"], [...totals, ...notes, ...rows]),
+    body: toCsv(["metric", "by", "value", "count", "definition"], [...totals, ...events, ...notes, ...rows]),
   };
 }
+
+/** The others stand among the totals. */
+const organizersEvents = ["client-opened", "queued"] as const;
 
 function definitionsIn(locale: Locale): Record<keyof Counts, string> {
   const t = translator(locale, "organizer");

@@ -6,7 +6,7 @@ import { type Incoming, json, later, problem, type Reply, type Route } from "../
 import { channelActions } from "../write/channels.ts";
 import { showCheck } from "../write/check.ts";
 import { measureDraft, previewDraft } from "../write/preview.ts";
-import { answerReply } from "../write/reply.ts";
+import { answerReply, MAX_REPLY_BODY } from "../write/reply.ts";
 import { ruleWriting } from "../write/rules.ts";
 import { readWriting, type Writing } from "../write/writing.ts";
 
@@ -16,7 +16,12 @@ import { readWriting, type Writing } from "../write/writing.ts";
 export const routes: Route[] = [
   { method: "POST", pattern: "/:locale/campaigns/:slug/write", handle: answerWrite },
   { method: "POST", pattern: "/:locale/campaigns/:slug/write/preview", handle: answerPreview },
-  { method: "POST", pattern: "/:locale/campaigns/:slug/write/reply", handle: answerReply },
+  {
+    method: "POST",
+    pattern: "/:locale/campaigns/:slug/write/reply",
+    maxBody: MAX_REPLY_BODY,
+    handle: answerReply,
+  },
 ];
 
 const setting = { name: "letters", points: 240, duration: 60 };

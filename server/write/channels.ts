@@ -5,7 +5,7 @@ import { askForEmail, sendEmail } from "./email.ts";
 import { downloadDraft, openMailProgram } from "./mail-program.ts";
 import { noteCall, prepareCall, undoCall } from "./phone.ts";
 import { printPdf } from "./post.ts";
-import { reportPosted, undoPosted } from "./posted.ts";
+import { askReminder, downloadCalendar, reportPosted, undoPosted } from "./posted.ts";
 import type { Writing } from "./writing.ts";
 
 type Action = {
@@ -29,6 +29,8 @@ export const channelActions: Record<string, Action | undefined> = {
   uncall: { specimen: false, run: ofOffice(undoCall) },
   posted: { specimen: false, run: reportPosted },
   undo: { specimen: false, run: undoPosted },
+  calendar: { specimen: false, run: downloadCalendar },
+  remind: { specimen: false, run: askReminder },
 };
 
 /** Only for an office that the draft names; else the finished letter is shown again. */

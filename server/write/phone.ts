@@ -63,7 +63,7 @@ function scriptIn({ campaign, draft, locale }: Writing, language: Locale): strin
 
 async function clockFor({ campaign, draft }: Writing): Promise<CallData["clock"]> {
   const now = new Date();
-  const holidays = await listHolidays(campaign.organisationId, campaign.countryConcerned);
+  const holidays = await listHolidays(campaign.organisationId, campaign.countryConcerned, now);
   const { sessions, ...clock } = officeClock(now, holidays);
   return {
     ...clock,

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ChartFrame, type ChartRow } from "#components/organizer/chart-frame";
-import { DayChart } from "#components/organizer/day-chart";
+import { DayChart } from "#components/ui/day-chart";
 import type { OwnedCampaignId } from "#domain/organizer/authority";
 import type { Statistics } from "#domain/organizer/schema";
 import { getStatistics } from "#domain/organizer/statistics";

@@ -42,6 +42,7 @@ export default async function Campaign({ params, searchParams }: PageProps) {
       hrefs={{
         write,
         evening: `${path}/evening`,
+        offices: `${path}/offices`,
         rules: `/${locale}/rules`,
         page: `${env().APP_URL}${path}`,
       }}

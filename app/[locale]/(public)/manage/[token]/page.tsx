@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "#components/ui/notice";
+import { listOwnReminders } from "#domain/ledger/queries";
 import { listOwnLetters } from "#domain/privacy/own-letters";
 import { findPersonByManageToken } from "#domain/signatures/person";
 import { listOwnSignatures } from "#domain/signatures/queries";
@@ -10,6 +11,7 @@ import { MissingPage } from "../../../_components/missing-page.tsx";
 import { Slip } from "../../_components/slip.tsx";
 import { OwnDataForms } from "./_components/own-data-forms.tsx";
 import { OwnLetters } from "./_components/own-letters.tsx";
+import { OwnReminders } from "./_components/own-reminders.tsx";
 import { OwnSignatureView } from "./_components/own-signature.tsx";
 import { RefusalNotice } from "./_components/refusal-notice.tsx";
 
@@ -28,9 +30,10 @@ export default async function ManagePage({ params, searchParams }: PageProps) {
   const { locale, token } = await params;
   const person = await findPersonByManageToken(token);
   if (!person || !isLocale(locale)) return <MissingPage />;
-  const [signatures, letters] = await Promise.all([
+  const [signatures, letters, reminders] = await Promise.all([
     listOwnSignatures(person, locale),
     listOwnLetters(person, locale),
+    listOwnReminders(person),
   ]);
   const t = await getTranslations("manage");
   const refused = await readFormState();
@@ -44,11 +47,12 @@ export default async function ManagePage({ params, searchParams }: PageProps) {
           <p>{t(`done.${done}` as "done.shown")}</p>
         </Notice>
       ) : null}
-      {signatures.length + letters.length === 0 ? <p>{t("none")}</p> : null}
+      {signatures.length + letters.length + reminders.length === 0 ? <p>{t("none")}</p> : null}
       {signatures.map((signature) => (
         <OwnSignatureView key={signature.id} {...{ signature, locale, action, refused }} />
       ))}
       <OwnLetters letters={letters} locale={locale} />
+      <OwnReminders reminders={reminders} locale={locale} action={action} />
       <OwnDataForms action={action} refused={refused} />
     </Slip>
   );

@@ -33,6 +33,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps) 
   const t = await getTranslations("organizer");
   const channels = await getTranslations("channels.ngo");
   const evening = await getTranslations("evening");
+  const aftercare = await getTranslations("aftercare.replies");
   const mayMove = await claimCampaign(actor, slug, "campaigns.move").then(
     () => true,
     () => false,
@@ -51,6 +52,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps) 
           {mayMove ? (
             <a href={`/${locale}/organizer/campaigns/${slug}/ngo-letter`}>{channels("link")}</a>
           ) : null}
+          <a href={`/${locale}/organizer/campaigns/${slug}/replies`}>{aftercare("link")}</a>
           {campaign.state === "DRAFT" ? null : (
             <>
               <a href={`/${locale}/campaigns/${slug}`}>{t("dashboard.page")}</a>

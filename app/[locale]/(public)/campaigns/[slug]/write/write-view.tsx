@@ -5,7 +5,6 @@ import type { ComposerView } from "#components/letter/composer-view";
 import { EmailLetter } from "#components/letter/email-letter";
 import { NoLetter } from "#components/letter/no-letter";
 import { OwnMail } from "#components/letter/own-mail";
-import { Posted } from "#components/letter/posted";
 import { RuleNotices } from "#components/letter/rule-notices";
 import { getOfficeLoads } from "#domain/campaigns/counts";
 import { isTranslated } from "#domain/letters/draft";
@@ -15,6 +14,7 @@ import type { WriteData } from "#domain/letters/schema";
 import { listCountries } from "#lib/countries";
 import { CallPage } from "./call-page.tsx";
 import { copyChoice, demandChoices, officeChannels, officeChoices, personChoices } from "./offices.ts";
+import { PostedPage } from "./posted-page.tsx";
 
 type WriteViewProps = { campaign: LetterCampaign; view: ComposerView; data: WriteData };
 
@@ -46,12 +46,7 @@ export async function WriteView({ campaign, view, data }: WriteViewProps) {
       </>
     );
   }
-  if (data.view === "posted") {
-    const due = { earliest: new Date(data.due.earliest), latest: new Date(data.due.latest) };
-    const href = `/${locale}/campaigns/${campaign.slug}`;
-    const hrefs = { campaign: href, reply: `${href}/write/reply` };
-    return <Posted {...view} {...data} due={due} hrefs={hrefs} />;
-  }
+  if (data.view === "posted") return <PostedPage campaign={campaign} view={view} data={data} />;
   const officeName = campaign.addressees.find(({ slug }) => slug === data.office)?.name[locale] ?? "";
   if (data.view === "hand") return <ByHand {...view} {...data} officeName={officeName} sends={sends} />;
   if (data.view === "mail") return <OwnMail {...view} {...data} officeName={officeName} />;

@@ -12,6 +12,7 @@ import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
 import { Charts } from "./_components/charts.tsx";
+import { EventTable } from "./_components/event-table.tsx";
 
 type PageProps = { params: Promise<{ locale: string; campaign: string }> };
 
@@ -43,6 +44,7 @@ export default async function StatisticsPage({ params }: PageProps) {
           definition: t(`counters.${name}.definition`),
         }))}
       />
+      <EventTable events={statistics.events} format={format.format} />
       <section className="organizer-section" aria-labelledby="downloads">
         <h2 id="downloads">{t("statistics.downloads")}</h2>
         <p className="cluster">

@@ -1,22 +1,27 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ReplyForm } from "#components/letter/reply-form";
+import { MAX_FILE_BYTES } from "#domain/ledger/reply-file";
 import { getLetterCampaign } from "#domain/letters/queries";
 import { newSheet } from "#domain/letters/sheet";
+import { env } from "#lib/env";
 import { AppError } from "#lib/errors";
 import { isLocale } from "#lib/locales";
 import { readFormState } from "../../../../../../_server/form-state.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { sentencesOf } from "../sentences.ts";
 
-type PageProps = { params: Promise<{ locale: string; slug: string }> };
+type PageProps = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<{ office?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("write");
   return { title: t("pageTitle"), robots: { index: false, follow: false } };
 }
 
-export default async function Reply({ params }: PageProps) {
+export default async function Reply({ params, searchParams }: PageProps) {
   const { locale, slug } = await params;
   if (!isLocale(locale)) return <MissingPage />;
   const campaign = await getLetterCampaign(slug).catch(nullIfMissing);
@@ -24,8 +29,9 @@ export default async function Reply({ params }: PageProps) {
   const t = await getTranslations("write.reply");
   const state = await readFormState();
   const mine = state?.form === "reply" ? state : null;
+  const chosen = { office: [(await searchParams).office ?? ""].flat()[0] ?? "" };
   const values = Object.fromEntries(
-    Object.entries(mine?.values ?? {}).map(([name, value]) => [name, [value].flat()[0] ?? ""]),
+    Object.entries(mine?.values ?? chosen).map(([name, value]) => [name, [value].flat()[0] ?? ""]),
   );
   return (
     <div className="wrap page stack">
@@ -41,6 +47,7 @@ export default async function Reply({ params }: PageProps) {
         values={values}
         errors={await sentencesOf(mine)}
         reported={mine?.data === "reported"}
+        file={{ size: MAX_FILE_BYTES / 1_048_576, months: env().REPLY_FILE_MONTHS }}
       />
     </div>
   );

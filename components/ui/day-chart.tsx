@@ -1,10 +1,11 @@
 import { scaleBand, scaleLinear } from "d3-scale";
-import type { ChartRow } from "./chart-frame.tsx";
 
-type DayChartProps = { label: string; rows: ChartRow[]; format: (count: number) => string };
+/** A hidden count is null. */
+type DayChartRow = { key: string; label: string; count: number | null };
+type DayChartProps = { label: string; rows: DayChartRow[]; format: (count: number) => string };
 
 /**
- * One bar a day. A hidden day is a low pale stroke: there is a figure, and it is not told. Only the picture stretches;
+ * One bar a day or month. A hidden one is a low pale stroke: there is a figure, and it is not told. Only the picture stretches;
  * its words stand beside it, so that they keep their size on a phone.
  */
 export function DayChart({ label, rows, format }: DayChartProps) {

@@ -1,0 +1,1 @@
+ALTER TYPE "ledger_kind" ADD VALUE 'CLIENT_OPENED';
