@@ -42,6 +42,8 @@ export type StepView = ComposerView & {
   demands: DemandChoice[];
   people: PersonChoice[];
   countries: Option[];
+  /** Lines that a postal address may have. */
+  addressLines: number;
   /** What there is to say of the writer's own words; null while nothing was measured. */
   wording: WordingReport | null;
 };

@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
-import { limits } from "#domain/letters/schema";
 import { Field } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { TextArea, TextInput } from "../ui/text-input.tsx";
 import type { StepView } from "./composer-view.tsx";
 
 /** Autocomplete stays off: a shared machine should not remember who wrote. */
-export function StepWho({ draft, errors, countries }: StepView) {
+export function StepWho({ draft, errors, countries, addressLines }: StepView) {
   const t = useTranslations("write.who");
   return (
     <>
@@ -39,7 +38,7 @@ export function StepWho({ draft, errors, countries }: StepView) {
           <TextArea
             {...control}
             className="input--address"
-            rows={limits.addressLines}
+            rows={addressLines}
             defaultValue={draft.postalAddress}
             autoComplete="off"
           />

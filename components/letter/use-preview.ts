@@ -4,6 +4,8 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Preview } from "#domain/letters/schema";
 
 const PAUSE_MS = 350;
+/** After so long it is asked once more what the page holds, when that was not known yet. */
+const ROOM_MS = 2_500;
 
 /**
  * The letter as the server sets it, anew a moment after the last keystroke and whenever `occasion` changes. The draft is sent
@@ -17,7 +19,7 @@ export function usePreview(form: RefObject<HTMLFormElement | null>, address: str
     const element = form.current;
     if (!element || occasion === null) return;
     let timer: number | undefined;
-    const draw = async () => {
+    const draw = async (again = true) => {
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
@@ -25,11 +27,12 @@ export function usePreview(form: RefObject<HTMLFormElement | null>, address: str
       const next = await fetchPreview(element, address, controller.signal);
       if (controller.signal.aborted) return;
       setBusy(false);
+      if (again && next?.wording?.room === null) timer = window.setTimeout(() => draw(false), ROOM_MS);
       if (next) setPreview((last) => (next.image || !last?.image ? next : { ...next, image: last.image }));
     };
     const later = () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(draw, PAUSE_MS);
+      timer = window.setTimeout(() => draw(), PAUSE_MS);
     };
     element.addEventListener("input", later);
     void draw();

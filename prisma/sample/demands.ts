@@ -34,5 +34,11 @@ export const demands: Localized[] = [
   },
 ];
 
+const numbered = demands.map((text, index) => `(${index + 1})\u00a0${text.en}`).join(" ");
+
 /** All six in one paragraph, for letters to those who pass them on. */
-export const sixRequests = `The six requests are: ${demands.map((text, index) => `(${index + 1})\u00a0${text.en}`).join(" ")}`;
+export const sixRequests = [
+  "The six requests are:",
+  "These are the six requests:",
+  "The requests, six in all:",
+].map((lead) => `${lead} ${numbered}`);

@@ -111,7 +111,7 @@ describe("letters", () => {
     const openings = supporters.flatMap(({ texts }) =>
       Object.values(texts).flatMap(({ paragraphs }) => paragraphs[0]?.variants ?? []),
     );
-    expect(openings).toHaveLength(12);
+    expect(openings).toHaveLength(15);
     for (const opening of openings) expect(opening).toMatch(nominative);
     const later = supporters.flatMap(({ texts }) =>
       Object.values(texts).flatMap(({ paragraphs }) => paragraphs.slice(1)),
@@ -124,6 +124,16 @@ describe("letters", () => {
     const figures = textsOf(own).flatMap((text) => text.match(/.{2}\{\{signers(OnPaper)?\}\}./g) ?? []);
     expect(figures.length).toBe(10);
     for (const figure of figures) expect(figure).toMatch(/^: \{\{.*\}\}\.$/);
+  });
+
+  test("have at least three wordings of each paragraph that can vary", () => {
+    // An organisation writes one letter for all.
+    for (const { texts } of templates.filter(({ key }) => !key.endsWith("-organisation"))) {
+      for (const { slot, variants = [] } of Object.values(texts).flatMap(({ paragraphs }) => paragraphs)) {
+        if (slot !== "TEXT" && slot !== "REPLY") continue;
+        expect(new Set(variants).size, variants[0]).toBeGreaterThanOrEqual(3);
+      }
+    }
   });
 
   test("differ in wording, not in length", () => {

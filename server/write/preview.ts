@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { composeLetter } from "#domain/letters/compose-letter";
 import type { LetterCampaign } from "#domain/letters/letter";
 import { UnfilledPlaceholder } from "#domain/letters/placeholders";
@@ -11,6 +12,12 @@ import { renderLetterImages } from "#letters/render-letters";
 import type { Locale } from "#lib/locales";
 import { findRoom } from "./page-room.ts";
 import { readUnfinished, type Unfinished } from "./unfinished.ts";
+
+/** What the page holds is told the next time when it is not found so soon: the sheet does not wait for it, a page a little. */
+const SHEET_MS = 400;
+const PAGE_MS = 3_000;
+
+type MeasureOptions = { unfinished?: Unfinished | null; patience?: number };
 
 /**
  * The letter as it stands, with rules where something is missing; the same in the page's language; and what there is to say
@@ -29,7 +36,7 @@ export async function previewDraft(
     return { paper, refused: nobody ? "no-letter" : "incomplete", translation: null, wording: null };
   const [drawn, wording] = await Promise.all([
     draw(campaign, unfinished),
-    measureDraft(campaign, draft, unfinished),
+    measureDraft(campaign, draft, { unfinished, patience: SHEET_MS }),
   ]);
   return { paper, ...drawn, translation: translate(campaign, unfinished, locale), wording };
 }
@@ -38,13 +45,13 @@ export async function previewDraft(
 export async function measureDraft(
   campaign: LetterCampaign,
   draft: Draft,
-  unfinished = readUnfinished(campaign, draft),
+  { unfinished = readUnfinished(campaign, draft), patience = PAGE_MS }: MeasureOptions = {},
 ): Promise<WordingReport | null> {
   if (!unfinished) return null;
   const { addressees, choices } = unfinished;
   const [report, room] = await Promise.all([
     reportWording(campaign, draft, choices.language),
-    findRoom(campaign, addressees, choices).catch(nullIfUnknown),
+    Promise.race([findRoom(campaign, addressees, choices).catch(nullIfUnknown), sleep(patience, null)]),
   ]);
   return { ...report, room };
 }

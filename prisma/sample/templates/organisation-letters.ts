@@ -96,7 +96,7 @@ export const organisationCommissionEn: LetterText = {
     text(
       "The authorities of Kazakhstan see the case differently, and we take no view on its outcome. We respectfully ask the Commission to seek a visit to both men by representatives of the European Union or its Member States, to put the six requests below to the authorities, and to tell the European Parliament and the public how its talks on the matter are going.",
     ),
-    text(sixRequests),
+    text(...sixRequests),
     { slot: "REPLY", variants: [enReply] },
   ],
 };
@@ -113,7 +113,7 @@ export const organisationMissionEn: LetterText = {
     text(
       "The authorities see the case differently, and we take no view on its outcome. We respectfully ask your mission to request access to both men and to convey the six requests below to the authorities.",
     ),
-    text(sixRequests),
+    text(...sixRequests),
     { slot: "REPLY", variants: [enReply] },
   ],
 };

@@ -10,7 +10,7 @@ import { getOfficeLoads } from "#domain/campaigns/counts";
 import { isTranslated } from "#domain/letters/draft";
 import type { LetterCampaign } from "#domain/letters/letter";
 import { countMissions, getStressLoads } from "#domain/letters/queries";
-import type { WriteData } from "#domain/letters/schema";
+import { limits, type WriteData } from "#domain/letters/schema";
 import { listCountries } from "#lib/countries";
 import { CallPage } from "./call-page.tsx";
 import { copyChoice, demandChoices, officeChannels, officeChoices, personChoices } from "./offices.ts";
@@ -72,6 +72,7 @@ async function StepPage({ campaign, view, data }: WriteViewProps & { data: { vie
         demands={demandChoices(campaign, stress, context)}
         people={personChoices(campaign, stress, context)}
         countries={listCountries(view.locale)}
+        addressLines={limits.addressLines}
       />
     </>
   );
