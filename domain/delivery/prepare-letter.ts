@@ -111,5 +111,5 @@ async function nextTurn(
   const pause = HOUR_MS / Math.max(1, recipient?.emailsPerHour ?? 1);
   const turn = new Date(Math.max(now.getTime(), (_max.sendAfter?.getTime() ?? 0) + pause));
   if (!recipient?.emailsInOfficeHours) return turn;
-  return nextOfficeMoment(turn, await listHolidays(campaign.organisationId, campaign.countryConcerned));
+  return nextOfficeMoment(turn, await listHolidays(campaign.organisationId, campaign.countryConcerned, turn));
 }
