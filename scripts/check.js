@@ -18,6 +18,7 @@ const checks = {
   "personal data": ["node", "scripts/checks/personal-data.ts"],
   environment: ["node", "scripts/checks/environment.ts"],
   deployment: ["node", "scripts/checks/deployment.js"],
+  dependencies: ["node", "scripts/checks/dependencies.js"],
   "unit tests": ["vitest", "run", "--project", "unit", "--reporter", "dot"],
 };
 

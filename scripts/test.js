@@ -61,12 +61,18 @@ function start() {
   return passes("npm start", ["vitest", "run", "--project", "start"]);
 }
 
-async function journeys() {
+function journeys() {
+  return drive("browser journeys", []);
+}
+
+/** Runs journeys, all or those whose file is named so, on an instance of their own. */
+async function drive(name, files, environment = {}) {
   const browser = await step("Finding a browser", findBrowser);
   const folder = mkdtempSync(join(tmpdir(), "qoldau-journeys-"));
   try {
-    return await passes("browser journeys", ["playwright", "test"], {
+    return await passes(name, ["playwright", "test", ...files], {
       ...browser,
+      ...environment,
       E2E_DATA_DIR: join(folder, "data"),
     });
   } finally {
@@ -83,5 +89,9 @@ async function longTests() {
     ["vitest", "run", "--project", "unit", "--project", "db"],
     seed,
   );
-  return (await passes("long tests", ["vitest", "run", "--project", "long"])) && properties;
+  const hostile = await drive("10,000 hostile requests", ["strangers-requests"], {
+    ...seed,
+    FUZZ_REQUESTS: "10000",
+  });
+  return (await passes("long tests", ["vitest", "run", "--project", "long"])) && properties && hostile;
 }

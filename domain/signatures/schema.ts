@@ -83,7 +83,15 @@ const fields = {
     .regex(/^[a-z0-9-]{1,40}$/, key("source-invalid"))
     .optional()
     .meta({ description: "Share link that brought the person here" }),
-  proof: z.string(key("proof-invalid")).max(4_000, key("proof-invalid")).optional(),
+  proof: z
+    .string(key("proof-invalid"))
+    .max(4_000, key("proof-invalid"))
+    .optional()
+    .meta({
+      description:
+        "Answer to the challenge of a 428: base64 of the JSON {algorithm, challenge, number, salt, signature} where " +
+        "SHA-256 of salt followed by number is challenge",
+    }),
 };
 
 /** A name is needed only to be shown; whoever stays anonymous gives none, and a given one is not stored. */

@@ -11,6 +11,13 @@ const problemSchema = z
     title: z.string(),
     status: z.int(),
     code: z.string().meta({ description: "Stable; programs may rely on it" }),
+    challenge: z
+      .object({
+        ...{ algorithm: z.literal("SHA-256"), challenge: z.string(), maxnumber: z.int() },
+        ...{ salt: z.string(), signature: z.string() },
+      })
+      .optional()
+      .meta({ description: "With 428 `proof-required`: of ALTCHA, for this request and address, once, 20 minutes" }),
     errors: z.record(z.string(), z.string()).optional().meta({
       description: "By field, what is wrong with it as a stable word; the empty name is the whole request",
     }),

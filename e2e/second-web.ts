@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { journeyPorts } from "../testing/journey-ports.ts";
+
+type SecondWeb = { origin: string; stop: () => Promise<void> };
+
+/**
+ * Another web process of the same instance, as a live one has several, told otherwise than the first by `changes`:
+ * limits on, an onion address. `offset` keeps it off the ports of the journeys; each spec file has its own, from 5 on.
+ */
+export async function startSecondWeb(offset: number, changes: Record<string, string>): Promise<SecondWeb> {
+  const dataDir = process.env.E2E_DATA_DIR ?? "test-results/data";
+  const secrets = JSON.parse(readFileSync(`${dataDir}/keys.json`, "utf8"));
+  const { MAILBOX_SMTP_PORT, POSTGRES_PORT } = journeyPorts;
+  const port = Number(journeyPorts.PORT) + offset;
+  const origin = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ["server/main.ts"], {
+    stdio: "ignore",
+    env: {
+      ...process.env,
+      ...secrets.environment,
+      ...{
+        NODE_ENV: "production",
+        QOLDAU_MODE: "try-out",
+        LOG_LEVEL: "silent",
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
+      DATABASE_URL: `postgresql://qoldau:${secrets.postgres}@127.0.0.1:${POSTGRES_PORT}/qoldau`,
+      SMTP_URL: `smtp://127.0.0.1:${MAILBOX_SMTP_PORT}`,
+      ...{ PORT: String(port), METRICS_PORT: journeyPorts.METRICS_PORT, APP_URL: origin },
+      MAIL_FROM: "Qoldau <noreply@qoldau.example>",
+      ...changes,
+    },
+  });
+  const answers = () =>
+    fetch(`${origin}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await expect.poll(answers, { timeout: 90_000 }).toBe(true);
+  return { origin, stop: () => stop(child) };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  await ended;
+}
