@@ -1,8 +1,19 @@
 type Span = { from: Date; to: Date };
 
-/** "Monday 05:00–09:00", "10:30–14:30": the day of the week stands where it changes. Hours of a zone, 00:00–23:59. */
-export function formatHours(spans: readonly Span[], locale: string, timeZone: string): string[] {
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone });
+const englishDays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** Names of the days in a language, Sunday first: browsers do not know every language that the server knows. */
+export function weekdayNames(locale: string): string[] {
+  const name = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
+  return englishDays.map((_, index) => name.format(new Date(Date.UTC(2018, 3, 1 + index))));
+}
+
+/**
+ * "Monday 05:00–09:00", "10:30–14:30": the day of the week stands where it changes. `weekdays` are the seven names from
+ * Sunday on; hours run from 00:00 to 23:59 on the clock of the zone.
+ */
+export function formatHours(spans: readonly Span[], weekdays: readonly string[], timeZone: string): string[] {
+  const weekday = new Intl.DateTimeFormat("en", { weekday: "long", timeZone });
   const clock = new Intl.DateTimeFormat("en-GB", {
     hour: "2-digit",
     minute: "2-digit",
@@ -12,7 +23,7 @@ export function formatHours(spans: readonly Span[], locale: string, timeZone: st
   let named = "";
   return spans.map(({ from, to }) => {
     const hours = `${clock.format(from)}–${clock.format(to)}`;
-    const day = weekday.format(from);
+    const day = weekdays[englishDays.indexOf(weekday.format(from))] ?? "";
     if (day === named) return hours;
     named = day;
     return `${day} ${hours}`;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type CallData, OFFICE_ZONE } from "#domain/letters/schema";
-import { formatHours } from "#lib/hours";
+import { formatHours, weekdayNames } from "#lib/hours";
 import type { Locale } from "#lib/locales";
 import { DeviceHours } from "./device-hours.tsx";
 
@@ -10,7 +10,8 @@ type CallClockProps = { clock: CallData["clock"]; locale: Locale; country: strin
 export function CallClock({ clock, locale, country }: CallClockProps) {
   const t = useTranslations("channels.phone.clock");
   const spans = clock.sessions.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) }));
-  const hours = (zone: string) => formatHours(spans, locale, zone).join(", ");
+  const weekdays = weekdayNames(locale);
+  const hours = (zone: string) => formatHours(spans, weekdays, zone).join(", ");
   return (
     <div className="stack figures">
       <p>{t(clock.closedFor ?? "open", { time: clock.time })}</p>
@@ -18,7 +19,7 @@ export function CallClock({ clock, locale, country }: CallClockProps) {
       {spans.length > 0 && clock.zone ? (
         <p className="small">{t("country", { country, hours: hours(clock.zone) })}</p>
       ) : null}
-      <DeviceHours sessions={clock.sessions} locale={locale} shown={[OFFICE_ZONE, clock.zone]} />
+      <DeviceHours sessions={clock.sessions} weekdays={weekdays} shown={[OFFICE_ZONE, clock.zone]} />
       <p className="small soft">{t("note")}</p>
     </div>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "../ui/button.tsx";
-import { TextArea } from "../ui/text-input.tsx";
+import { TextArea, TextInput } from "../ui/text-input.tsx";
 import { useScripted } from "./use-scripted.ts";
 
 /** A text to take along. Without script it is selected and copied by hand. */
@@ -23,7 +23,11 @@ export function CopyText({ label, text, rows }: { label: string; text: string; r
       <label className="field__label" htmlFor={id}>
         {label}
       </label>
-      <TextArea id={id} readOnly rows={rows} value={text} letter />
+      {rows === 1 ? (
+        <TextInput id={id} readOnly value={text} />
+      ) : (
+        <TextArea id={id} readOnly rows={rows} value={text} letter />
+      )}
       <div className="copy-text__row" hidden={!scripted}>
         <Button type="button" small onClick={copy} aria-label={`${t("button")}: ${label}`}>
           {t("button")}

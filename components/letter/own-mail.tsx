@@ -69,7 +69,7 @@ function CopyParts({ to, subject, text, empty }: OwnMailProps) {
         <a href={empty}>{t("empty")}</a>
       </p>
       <CopyText label={t("to")} text={to} rows={1} />
-      <CopyText label={t("subject")} text={subject} rows={2} />
+      <CopyText label={t("subject")} text={subject} rows={3} />
       <CopyText label={t("body")} text={text} rows={12} />
     </>
   );

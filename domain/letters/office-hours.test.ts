@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatHours, zoneOfCountry } from "#lib/hours";
+import { formatHours, weekdayNames, zoneOfCountry } from "#lib/hours";
 import { officeClock } from "./office-hours.ts";
 
 const none = new Set<string>();
@@ -40,7 +40,7 @@ test("a holiday of the calendar is named before a weekend", () => {
 
 test("a caller reads the hours on their own clock, summer and winter", () => {
   const hours = (now: string, zone: string, locale = "en") =>
-    formatHours(officeClock(new Date(now), none).sessions, locale, zone);
+    formatHours(officeClock(new Date(now), none).sessions, weekdayNames(locale), zone);
   expect(hours("2026-11-23T00:00:00Z", "Asia/Almaty")).toEqual(["Monday 09:00–13:00", "14:30–18:30"]);
   expect(hours("2026-11-23T00:00:00Z", "Europe/Berlin")).toEqual(["Monday 05:00–09:00", "10:30–14:30"]);
   expect(hours("2026-07-06T00:00:00Z", "Europe/Berlin")).toEqual(["Monday 06:00–10:00", "11:30–15:30"]);
@@ -49,6 +49,7 @@ test("a caller reads the hours on their own clock, summer and winter", () => {
     "воскресенье 23:00–03:00",
     "понедельник 04:30–08:30",
   ]);
+  expect(hours("2026-11-23T00:00:00Z", "Asia/Almaty", "kk")[0]).toBe("дүйсенбі 09:00–13:00");
 });
 
 test("a country has a zone of its own where all its clocks agree at the moment", () => {

@@ -7,7 +7,7 @@ export async function LetterPictures({ pictures }: { pictures: OrganisationLette
   const t = await getTranslations("channels.ngo");
   if (pictures.length === 0) return null;
   return (
-    <section className="organizer-section" aria-label={t("form.show")}>
+    <section className="organizer-section letter-pictures" aria-label={t("form.show")}>
       {pictures.map(({ image, paper }, index) => (
         <Sheet
           key={image.length + image.slice(-200)}
