@@ -16,20 +16,25 @@ const list = (value: unknown) => (value === undefined ? [] : [value].flat());
 const version = z.coerce.number("invalid").int().min(0);
 const orNull = (text: string) => text || null;
 const country = z.string("country-form").refine((code) => countryCodes.includes(code), "country-form");
-const language = z.union([z.literal(""), z.enum(locales)], "invalid").transform((text) => text || null);
+const language = z
+  .union([z.literal(""), z.enum(locales)], "invalid")
+  .default("")
+  .transform((text) => text || null);
 const email = line(254).refine((text) => text === "" || parseEmailAddress(text) !== null, "email-form");
 
 /** "de, FR EU": codes in any order; EU stands for its member states. */
-const countries = line(1200).transform((text, context) => {
-  const codes = text
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-  const known = codes.flatMap((code) => (code === "EU" ? euCountries : code));
-  if (known.every((code) => countryCodes.includes(code))) return [...new Set(known)].sort();
-  context.addIssue({ code: "custom", message: "countries-form" });
-  return z.NEVER;
-});
+const countries = line(1200)
+  .default("")
+  .transform((text, context) => {
+    const codes = text
+      .toUpperCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean);
+    const known = codes.flatMap((code) => (code === "EU" ? euCountries : code));
+    if (known.every((code) => countryCodes.includes(code))) return [...new Set(known)].sort();
+    context.addIssue({ code: "custom", message: "countries-form" });
+    return z.NEVER;
+  });
 
 export const ruleEffects = ["TEMPLATE", "EXCLUDE", "REDIRECT", "THANK"] as const;
 export type RuleEffectName = (typeof ruleEffects)[number];
@@ -78,10 +83,13 @@ export const thresholdSchema = z.object({
     .max(1_000_000, "threshold-range"),
 });
 
+/** The portal is only pointed out: nothing leaves by it. */
+export const allowedChannels = [...channels, "portal"] as const;
+
 export const recipientSchema = z.object({
   version,
   office: line(100).min(1, "required"),
-  channels: z.preprocess(list, z.array(z.enum(channels))),
+  channels: z.preprocess(list, z.array(z.enum(allowedChannels))),
   emailsPerHour: z.coerce.number("pace-range").int("pace-range").min(1, "pace-range").max(3600, "pace-range"),
   inOfficeHours: ticked,
 });

@@ -17,7 +17,7 @@ export function LettersHead({ on, title, locale, slug, done }: LettersHeadProps)
   const campaign = `/${locale}/organizer/campaigns/${slug}`;
   return (
     <>
-      <p className="small">
+      <p className="organizer-quiet">
         <a href={campaign}>{title}</a>
       </p>
       <PageHead title={t(`${on}.title`)} intro={t(`${on}.intro`)} done={done} area="letter-settings">

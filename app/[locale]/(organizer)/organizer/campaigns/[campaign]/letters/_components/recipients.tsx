@@ -2,8 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm, FormInput } from "#components/organizer/action-form";
 import { Checkbox } from "#components/ui/choices";
 import { Details } from "#components/ui/details";
-import { channels } from "#domain/campaigns/schema";
-import type { RecipientSettings } from "#domain/letter-settings/schema";
+import { allowedChannels, type RecipientSettings } from "#domain/letter-settings/schema";
 import { readForm } from "#lib/form-reader";
 import type { SettingsSection } from "./section-props.ts";
 
@@ -35,21 +34,13 @@ function RecipientForm({
   const allowed = own ? [own.values.channels ?? []].flat() : recipient.channels;
   const ways = allowed.length > 0 ? allowed.map((channel) => t(`channels.${channel}`)).join(", ") : t("none");
   return (
-    <Details
-      summary={
-        <>
-          {name} <span className="organizer-quiet">· {ways}</span>
-        </>
-      }
-      tight
-      open={own !== null}
-    >
+    <Details summary={`${name}: ${ways}`} tight open={own !== null}>
       <ActionForm form={form} submit={t("save")}>
         <input type="hidden" name="version" value={settings.version} />
         <input type="hidden" name="office" value={slug} />
         <fieldset className="field">
           <legend className="field__legend">{t("allowed")}</legend>
-          {channels.map((channel) => (
+          {allowedChannels.map((channel) => (
             <Checkbox
               key={channel}
               id={form.id(channel)}

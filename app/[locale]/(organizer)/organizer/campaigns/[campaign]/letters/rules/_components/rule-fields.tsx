@@ -76,7 +76,7 @@ function EffectFields({
       <RadioGroup
         name="effect"
         id={form.id("effect")}
-        legend={t("effect")}
+        legend={t("effectLegend")}
         error={form.error("effect")}
         chosen={form.value("effect", rule?.effect ?? "")}
         options={ruleEffects.map((value) => ({
