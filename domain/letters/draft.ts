@@ -54,7 +54,7 @@ export function checkStep(
   const errors: Record<string, string> = {};
   for (const { path, message } of error?.issues ?? []) errors[String(path[0] ?? "")] ??= message;
   if (step === "to" && !errors.to) Object.assign(errors, checkRecipients(campaign, draft));
-  if (step === "words" && !errors.personalParagraph) Object.assign(errors, checkWords(draft));
+  if (step === "words" && !errors.personalParagraph) Object.assign(errors, checkWords(campaign, draft));
   if (step === "language" && !errors.language) Object.assign(errors, checkLanguage(campaign, draft));
   if (step === "who" && !errors.city && !draft.city.trim() && draft.country !== campaign.countryConcerned)
     errors.city = "city-missing";
@@ -127,8 +127,8 @@ function checkRecipients(campaign: LetterCampaign, { to }: Draft): Record<string
   return commonLanguages(campaign, to).length > 0 ? {} : { to: "no-common-language" };
 }
 
-function checkWords({ personalParagraph }: Draft): Record<string, string> {
-  const refusal = refuseWording(personalParagraph);
+function checkWords(campaign: LetterCampaign, { personalParagraph }: Draft): Record<string, string> {
+  const refusal = refuseWording(personalParagraph, campaign);
   return refusal ? { personalParagraph: refusal } : {};
 }
 

@@ -1,5 +1,6 @@
 import type { CampaignState } from "#lib/db";
 import type { Locale, Localized } from "#lib/locales";
+import type { CampaignTerm } from "../wording/schema.ts";
 import type { Ruling, TemplateRule } from "./template-rules.ts";
 
 export type Paper = "a4" | "letter";
@@ -67,7 +68,8 @@ export type LetterCampaign = {
   mission: Mission | null;
   /** In the order in which they are read. */
   rules: TemplateRule[];
-  forbiddenTerms: { term: string; reason: string }[];
+  /** Of the letter's language, as soon as that is known. */
+  forbiddenTerms: CampaignTerm[];
 };
 
 export type Sender = { name: string; city: string; country: string; postalAddress: string };

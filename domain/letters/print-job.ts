@@ -77,7 +77,7 @@ function refuseText(campaign: LetterCampaign, request: LetterRequest): LetterRef
     return { reason: "unknown-demand", field: "demands" };
   if (request.person && !campaign.people.some(({ number }) => number === request.person))
     return { reason: "unknown-person", field: "person" };
-  const reason = refuseWording(request.personalParagraph);
+  const reason = refuseWording(request.personalParagraph, campaign);
   return reason && { reason, field: "personalParagraph" };
 }
 

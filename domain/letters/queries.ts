@@ -3,7 +3,7 @@ import { countryCodes } from "#lib/countries";
 import { type Database, db, type Prisma } from "#lib/db";
 import { isTryOut } from "#lib/env";
 import { notFound } from "#lib/errors";
-import { type Locale, locales } from "#lib/locales";
+import { isLocale, type Locale, locales } from "#lib/locales";
 import { singleFlight } from "#lib/single-flight";
 import { offeredLocales } from "../campaigns/languages.ts";
 import { localized, toAddressee } from "./addressee.ts";
@@ -41,7 +41,7 @@ const campaignSelect = {
     orderBy: { position: "asc" },
     select: { position: true, translations: { select: { locale: true, name: true, stress: true } } },
   },
-  forbiddenTerms: { select: { term: true, reason: true } },
+  forbiddenTerms: { select: { term: true, reason: true, language: true, level: true } },
   templateRules: { orderBy: { position: "asc" }, select: ruleSelect },
   recipients: {
     orderBy: { position: "asc" },
@@ -91,7 +91,7 @@ async function toLetterCampaign(
   { row, templates }: Awaited<ReturnType<typeof readRecord>>,
   said: Said,
 ): Promise<LetterCampaign> {
-  const { asOf, translations, demands, people, recipients, templateRules, ...campaign } = row;
+  const { asOf, translations, demands, people, recipients, templateRules, forbiddenTerms, ...campaign } = row;
   const offered = offeredLocales(translations, { tryOut: isTryOut() });
   const today = dayOf(new Date());
   const letterDay = asOf ?? said.day ?? today;
@@ -118,6 +118,9 @@ async function toLetterCampaign(
       text: localized(demand.translations, (translation) => translation.text),
     })),
     rules,
+    forbiddenTerms: isLocale(said.language)
+      ? forbiddenTerms.filter(({ language }) => language === null || language === said.language)
+      : forbiddenTerms,
     mission: found,
     addressees: recipients.map((recipient) => {
       const languages = recipient.languages.filter((language) => offered.includes(language));

@@ -35,7 +35,10 @@ export function checkWording(text: string, { forbiddenTerms }: Pick<LetterCampai
 }
 
 /** Why a paragraph is sent by nobody; null for every other text, however it was rated. */
-export function refuseWording(text: string): "threat" | "only-hints" | null {
-  const { threat, onlyHints } = checkWording(text, { forbiddenTerms: [] });
+export function refuseWording(
+  text: string,
+  campaign: Pick<LetterCampaign, "forbiddenTerms">,
+): "threat" | "only-hints" | null {
+  const { threat, onlyHints } = checkWording(text, campaign);
   return threat ? "threat" : onlyHints ? "only-hints" : null;
 }

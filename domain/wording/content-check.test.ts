@@ -144,3 +144,13 @@ test("a long and hostile text is read at once", () => {
     checkContent(text, forbiddenTerms);
   expect(performance.now() - since).toBeLessThan(500);
 });
+
+test("a word of the campaign's own list warns, and refuses only where it is marked as a threat", () => {
+  const term = { term: "sabotag", reason: "threat" };
+  expect(checkContent("They spoke of sabotage.", [{ ...term, level: "HINT" }])).toMatchObject({
+    threat: false,
+    warnings: [{ reason: "threat", found: "sabotage" }],
+  });
+  expect(checkContent("They spoke of sabotage.", [{ ...term, level: "REFUSE" }]).threat).toBe(true);
+  expect(checkContent("They spoke of peace.", [{ ...term, level: "REFUSE" }]).threat).toBe(false);
+});

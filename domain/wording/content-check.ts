@@ -1,6 +1,6 @@
 import { termPattern } from "./inflection.ts";
 import { abuse, attribution, findPrivateData, risks } from "./risks.ts";
-import type { ContentWarning } from "./schema.ts";
+import type { CampaignTerm, ContentWarning } from "./schema.ts";
 import { findQuotedThreat, findThreat } from "./threats.ts";
 
 export type ContentCheck = {
@@ -16,19 +16,19 @@ const MOST_OF_A_KIND = 3;
  * nobody is hurt by a word that they did not weigh. The text itself is never changed. `forbidden` is the campaign's own
  * list.
  */
-export function checkContent(
-  text: string,
-  forbidden: readonly { term: string; reason: string }[],
-): ContentCheck {
+export function checkContent(text: string, forbidden: readonly CampaignTerm[]): ContentCheck {
   const found: ContentWarning[] = risks.flatMap(([reason, pattern]) => matches(reason, text, pattern));
   for (const number of findPrivateData(text)) found.push({ reason: "private-data", found: number.trim() });
-  for (const { term, reason } of forbidden) {
-    if (term.trim()) found.push(...matches(reason, text, termPattern(term)));
+  let refused = false;
+  for (const { term, reason, level } of forbidden) {
+    const own = term.trim() ? matches(reason, text, termPattern(term)) : [];
+    found.push(...own);
+    refused ||= level === "REFUSE" && own.length > 0;
   }
   found.push(...unattributed(text));
   const quoted = findQuotedThreat(text);
   if (quoted) found.push({ reason: "quoted-threat", found: quoted });
-  return { threat: findThreat(text) !== null, warnings: fewOfEach(found) };
+  return { threat: refused || findThreat(text) !== null, warnings: fewOfEach(found) };
 }
 
 function matches(reason: string, text: string, pattern: RegExp): ContentWarning[] {

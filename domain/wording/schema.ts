@@ -1,6 +1,9 @@
 /** A message key with the writer's own word that it is about; the text is never changed for it. */
 export type ContentWarning = { reason: string; found: string };
 
+/** A word of the campaign's own list. Where the organizer has marked it as a threat, it refuses the text. */
+export type CampaignTerm = { term: string; reason: string; level?: "HINT" | "REFUSE" };
+
 export type OwnWordsLevel = "none" | "short" | "borrowed" | "mixed" | "own";
 
 /** docs/own-words.md says how it is computed. */
