@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { letterBody, subjectLine } from "#domain/letters/plain-text";
 import { envelopes, isInside, sheets, touches, windowZones } from "#testing/envelopes";
 import { everyLetter } from "#testing/every-letter";
@@ -6,6 +6,9 @@ import { countGlyphs, type MeasuredPage, measurePages } from "#testing/measure-p
 import { inked, textOnPage } from "#testing/printed-text";
 import type { Paper } from "./print-letter.ts";
 import { renderLetterImages, renderLetters } from "./render-letters.ts";
+
+// Cores are shared where tests run.
+vi.setConfig({ testTimeout: 30_000 });
 
 const papers: Paper[] = ["a4", "letter"];
 
@@ -26,7 +29,7 @@ describe.each(papers)("on %s every letter to the sample’s offices", (paper) =>
   beforeAll(async () => {
     pdf = await renderLetters({ paper, letters: letters.map(({ letter }) => ({ letter })) });
     pages = await measurePages(pdf);
-  });
+  }, 60_000);
 
   test("takes one page of that paper", () => {
     expect(pages).toHaveLength(letters.length);

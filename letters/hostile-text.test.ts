@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { expectSound } from "#testing/expect-sound";
 import { hostileLetters } from "#testing/hostile-letters";
 import { measurePages, readPages } from "#testing/measure-pdf";
@@ -7,6 +7,9 @@ import { printLetters } from "#testing/print-letters";
 import { findUnprintable } from "./coverage.ts";
 import { printable } from "./printable.ts";
 import { renderLetters } from "./render-letters.ts";
+
+// Cores are shared where tests run.
+vi.setConfig({ testTimeout: 30_000 });
 
 const { en } = printLetters;
 

@@ -1,13 +1,16 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type Locale, locales } from "#lib/locales";
 import { measurePages, openPdf, readPages } from "#testing/measure-pdf";
 import { printLetters } from "#testing/print-letters";
 import { LetterTooLong, UnprintableCharacter } from "./print-errors.ts";
 import type { Paper, PrintJob, PrintLetter } from "./print-letter.ts";
 import { renderLetterImages, renderLetters } from "./render-letters.ts";
+
+// Cores are shared where tests run.
+vi.setConfig({ testTimeout: 30_000 });
 
 const { en, ru, kk } = printLetters;
 const everyCase = locales.flatMap((locale) => [

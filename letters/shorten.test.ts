@@ -1,10 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { whatToShorten } from "#domain/letters/length";
 import { locales } from "#lib/locales";
 import { everyLetter } from "#testing/every-letter";
 import { LetterTooLong } from "./print-errors.ts";
 import type { Paper } from "./print-letter.ts";
 import { renderLetters } from "./render-letters.ts";
+
+// Cores are shared where tests run.
+vi.setConfig({ testTimeout: 30_000 });
 
 const own = {
   en: "I read about both men in the spring and have not been able to put it out of my mind since",

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { everyLetter } from "#testing/every-letter";
 import { type MeasuredPage, measurePages, openPdf } from "#testing/measure-pdf";
 import { printLetters } from "#testing/print-letters";
@@ -8,6 +8,9 @@ import { printWords } from "./print-words.ts";
 import { renderLetters } from "./render-letters.ts";
 
 const { en, ru, kk } = printLetters;
+// Cores are shared where tests run.
+vi.setConfig({ testTimeout: 30_000 });
+
 const rightMargin = 190;
 
 async function setOnA4(letter: PrintLetter, parallel?: PrintLetter): Promise<MeasuredPage[]> {

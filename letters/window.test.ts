@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { envelopes, isInside, sheets, touches, windowZones } from "#testing/envelopes";
 import { measurePages } from "#testing/measure-pdf";
 import { printLetters } from "#testing/print-letters";
@@ -6,6 +6,9 @@ import { inked } from "#testing/printed-text";
 import { AddressTooLong } from "./print-errors.ts";
 import type { Paper, PrintLetter } from "./print-letter.ts";
 import { renderLetters } from "./render-letters.ts";
+
+// Cores are shared where tests run.
+vi.setConfig({ testTimeout: 30_000 });
 
 const papers: Paper[] = ["a4", "letter"];
 

@@ -38,7 +38,7 @@ function expectPage(paper: Paper, letter: PrintLetter, { texts, strokes }: Measu
   expect({ lost: without(wanted, found), leaked: without(found, wanted) }).toEqual({ lost: "", leaked: "" });
   for (const box of texts) {
     expect(box.left, box.text).toBeGreaterThanOrEqual(24.9);
-    expect(box.right, box.text).toBeLessThanOrEqual(sheet.width - 15);
+    expect(box.right, box.text).toBeLessThanOrEqual(sheet.width - 16.5);
     expect(box.bottom, box.text).toBeLessThanOrEqual(sheet.height - 9);
   }
   const address = texts.slice(0, letter.windowAddress.length);
