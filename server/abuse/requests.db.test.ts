@@ -92,9 +92,9 @@ describe("whoever guesses the secret of a link (case 14)", () => {
         const body = method === "POST" ? { body: "action=erase&sure=on" } : {};
         const path = pattern.replace(":locale", "en").replace(":token", token);
         const answer = await server.ask(path, { method, headers, ...body });
-        expect(answer.status).toBe(404);
+        expect([404, 303]).toContain(answer.status);
         expect(await answer.text()).not.toContain(token.slice(0, 40).padEnd(2, "?"));
-        answers.add(String(answer.headers.get("content-type")));
+        answers.add(`${answer.status} ${answer.headers.get("content-type")}`);
       }
       expect(answers.size).toBe(1);
     },
