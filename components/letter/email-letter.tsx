@@ -10,10 +10,15 @@ import type { ComposerView } from "./composer-view.tsx";
 
 const steps = ["confirm", "queue", "sent", "told"] as const;
 
-type EmailLetterProps = ComposerView & { office: string; officeName: string; sent: boolean };
+type EmailLetterProps = ComposerView & {
+  office: string;
+  officeName: string;
+  sent: boolean;
+  typed: { email: string; replyToSupporter: boolean };
+};
 
 /** Sent by us to the office, after the supporter has confirmed their own address. */
-export function EmailLetter({ office, officeName, sent, errors, ...view }: EmailLetterProps) {
+export function EmailLetter({ office, officeName, sent, typed, errors, ...view }: EmailLetterProps) {
   const t = useTranslations("channels.email");
   return (
     <ChannelPage title={t("title", { office: officeName })} office={office} {...view}>
@@ -40,13 +45,20 @@ export function EmailLetter({ office, officeName, sent, errors, ...view }: Email
           </section>
           <Field name="email" label={t("address")} hint={t("addressHint")} error={errors.email}>
             {(control) => (
-              <TextInput {...control} type="email" inputMode="email" autoComplete="off" spellCheck={false} />
+              <TextInput
+                {...control}
+                defaultValue={typed.email}
+                type="email"
+                inputMode="email"
+                autoComplete="off"
+                spellCheck={false}
+              />
             )}
           </Field>
           <RadioGroup
             name="replyTo"
             legend={t("reply.legend")}
-            chosen="nobody"
+            chosen={typed.replyToSupporter ? "supporter" : "nobody"}
             options={[
               { value: "nobody", label: t("reply.nobody"), hint: t("reply.nobodyHint") },
               { value: "supporter", label: t("reply.supporter"), hint: t("reply.supporterHint") },

@@ -194,7 +194,7 @@ export type WriteData =
       /** Opens a message with address and subject alone. */
       empty: string;
     }
-  | { view: "email"; office: string; sent: boolean }
+  | { view: "email"; office: string; sent: boolean; typed: { email: string; replyToSupporter: boolean } }
   | ({ view: "phone"; office: string } & CallData)
   | ({ view: "posted" } & PostedData);
 

@@ -17,7 +17,9 @@ const problemSchema = z
         ...{ salt: z.string(), signature: z.string() },
       })
       .optional()
-      .meta({ description: "With 428 `proof-required`: of ALTCHA, for this request and address, once, 20 minutes" }),
+      .meta({
+        description: "With 428 `proof-required`: of ALTCHA, for this request and address, once, 20 minutes",
+      }),
     errors: z.record(z.string(), z.string()).optional().meta({
       description: "By field, what is wrong with it as a stable word; the empty name is the whole request",
     }),

@@ -106,8 +106,12 @@ test("what was posted can be reported and taken back", async () => {
 });
 
 test("a letter by e-mail asks for one's own address and answers the same to all", async () => {
-  const wrong = await post({ ...draft, go: "send-email:ombudsman", email: "not an address" });
+  const mistyped = { email: "not an address", replyTo: "supporter" };
+  const wrong = await post({ ...draft, go: "send-email:ombudsman", ...mistyped });
   expect([wrong.status, wrong.state?.errors]).toEqual([422, { email: "email-invalid" }]);
+  expect(wrong.data).toMatchObject({ typed: { email: "not an address", replyToSupporter: true } });
+  const closed = await post({ ...draft, go: "email:prosecutor-general" });
+  expect(closed.data).toMatchObject({ view: "check" });
   const email = "ann@example.org";
   for (let again = 0; again < 2; again++) {
     const sent = await post({ ...draft, go: "send-email:ombudsman", email });
