@@ -17,6 +17,8 @@ export type Rotation = {
 };
 
 const BATCH = 200;
+/** A reply's file may have megabytes, and a batch is held in memory more than once. */
+const FILES = 4;
 /** A value that moves within its table while a pass goes on may be met by the next one only. */
 const PASSES = 5;
 
@@ -35,7 +37,7 @@ export async function rotateSealedValues({
   const rotation: Rotation = { resealed: 0, unreadable: [], left: 0 };
   for (const column of Object.keys(sealedColumns) as SealedColumn[]) {
     for (let pass = 1; pass <= PASSES; pass += 1) {
-      const { resealed, found, unreadable } = await passOver(column, batch, onProgress);
+      const { resealed, found, unreadable } = await passOver(column, sizeOf(column, batch), onProgress);
       rotation.resealed += resealed;
       if (found === unreadable.length || pass === PASSES) {
         rotation.unreadable.push(...unreadable);
@@ -45,6 +47,10 @@ export async function rotateSealedValues({
     }
   }
   return rotation;
+}
+
+function sizeOf(column: SealedColumn, batch: number): number {
+  return column === "reply_files.content" ? Math.min(FILES, batch) : batch;
 }
 
 async function passOver(

@@ -73,7 +73,12 @@ function MonthsTable({ table, caption, told, locale }: MonthsTableProps) {
           number: true,
           cell: ({ byChannel }: MonthTable["rows"][number]) => told(byChannel[index] ?? null),
         })),
-        { key: "all", head: t("all"), number: true, cell: ({ all }) => told(all) },
+        {
+          key: "all",
+          head: t(channels.length > 0 ? "all" : "count"),
+          number: true,
+          cell: ({ all }) => told(all),
+        },
       ]}
     />
   );
