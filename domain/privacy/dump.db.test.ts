@@ -12,7 +12,7 @@ import { requestManageLink } from "#domain/signatures/request-manage-link";
 import { signPetition } from "#domain/signatures/sign-petition";
 import { hashToken, linkToken } from "#lib/crypto";
 import { db } from "#lib/db";
-import { disguisesOf, dumpDatabase, filesWith } from "#testing/dump-database";
+import { disguisesOf, dumpDatabase, filesWith, type RunQuery } from "#testing/dump-database";
 import { sampleLetterCampaign } from "#testing/letter-campaign";
 import { makeCampaign, makeRecipient } from "#testing/make-campaign";
 import { erasePerson } from "./erase-person.ts";
@@ -24,6 +24,7 @@ const SIGNERS = 1_000;
 const CONFIRMED = 200;
 const LETTERS = 100;
 
+const run: RunQuery = (sql) => db.$queryRawUnsafe(sql);
 const addressOf = (number: number) => `${MARK}.${number}@${MARK}-mail.example`;
 let campaign: Awaited<ReturnType<typeof makeCampaign>>;
 
@@ -94,7 +95,7 @@ async function letter(number: number, officeId: string) {
 }
 
 test("a dump with 1,000 signers, their comments and letters shows nothing that anybody typed", async () => {
-  const dump = await dumpDatabase();
+  const dump = await dumpDatabase(run);
   expect(dump.split("\n").filter((row) => row.startsWith("public.signatures:"))).toHaveLength(SIGNERS);
   expect(dump.split("\n").filter((row) => row.startsWith("public.email_letters:"))).toHaveLength(LETTERS);
   const shown = disguisesOf(MARK).flatMap((disguise) => grep(dump, disguise));
@@ -103,19 +104,19 @@ test("a dump with 1,000 signers, their comments and letters shows nothing that a
 });
 
 test("neither do the files in which PostgreSQL keeps them", async () => {
-  expect(await filesWith(MARK)).toEqual([]);
-  expect((await filesWith(campaign.slug)).length).toBeGreaterThan(0);
+  expect(await filesWith(run, MARK)).toEqual([]);
+  expect((await filesWith(run, campaign.slug)).length).toBeGreaterThan(0);
 });
 
 test("after the erasure of one signer nothing of theirs is anywhere, and the totals stay", async () => {
   const person = (await findPersonBySignature((await signatureOf(2)).id)) as Person;
   const traces = await tracesOf(person);
-  const before = { dump: await dumpDatabase(), counts: await readCounts(campaign.id) };
+  const before = { dump: await dumpDatabase(run), counts: await readCounts(campaign.id) };
   for (const [name, trace] of traces) expect(grep(before.dump, trace), name).not.toEqual([]);
   const { erasureId } = await requestErasure(person);
   await erasePerson(erasureId);
 
-  const after = await dumpDatabase();
+  const after = await dumpDatabase(run);
   const left = traces.flatMap(([, trace]) => grep(after, trace));
   expect(left.map((row) => row.slice(0, 54))).toEqual([`public.erasures: (${erasureId}`]);
   expect(await readCounts(campaign.id)).toEqual({
@@ -123,7 +124,7 @@ test("after the erasure of one signer nothing of theirs is anywhere, and the tot
     signaturesConfirmed: before.counts.signaturesConfirmed - 1,
   });
   expect(grep(after, "public.signatures:")).toHaveLength(SIGNERS - 1);
-  expect(await filesWith(MARK)).toEqual([]);
+  expect(await filesWith(run, MARK)).toEqual([]);
 });
 
 test("an erasure that is cut off in the middle goes on, and another one's data are not touched", async () => {
@@ -136,7 +137,7 @@ test("an erasure that is cut off in the middle goes on, and another one's data a
   expect((await db.erasure.findUnique({ where: { id: erasureId } }))?.completedAt).toBeNull();
   await db.$executeRaw`drop function cut cascade`;
   await erasePerson(erasureId);
-  const after = await dumpDatabase();
+  const after = await dumpDatabase(run);
   expect(traces.flatMap(([, trace]) => grep(after, trace))).toHaveLength(1);
   expect(grep(after, "public.signatures:")).toHaveLength(SIGNERS - 2);
 });
