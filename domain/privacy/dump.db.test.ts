@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { readCounts } from "#domain/campaigns/counts";
+import { reportReply } from "#domain/ledger/report-reply";
+import { requestReminder } from "#domain/ledger/request-reminder";
 import { composeLetter } from "#domain/letters/compose-letter";
 import { confirmLetter } from "#domain/letters/confirm-letter";
 import { letterConfirmToken } from "#domain/letters/email-letter";
@@ -10,6 +12,7 @@ import { emailIndexOf } from "#domain/signatures/email-index";
 import { findPersonBySignature, type Person } from "#domain/signatures/person";
 import { requestManageLink } from "#domain/signatures/request-manage-link";
 import { signPetition } from "#domain/signatures/sign-petition";
+import { addDays, dayOf } from "#lib/clock";
 import { hashToken, linkToken } from "#lib/crypto";
 import { db } from "#lib/db";
 import { disguisesOf, dumpDatabase, filesWith, type RunQuery } from "#testing/dump-database";
@@ -21,8 +24,8 @@ import { requestErasure } from "./request-erasure.ts";
 /** Stands in everything that a person types here, so that one search finds any of it. */
 const MARK = "Zhqxvkuwlm";
 const SIGNERS = 1_000;
-const CONFIRMED = 200;
-const LETTERS = 100;
+const CONFIRMED = 50;
+const LETTERS = 40;
 
 const run: RunQuery = (sql) => db.$queryRawUnsafe(sql);
 const addressOf = (number: number) => `${MARK}.${number}@${MARK}-mail.example`;
@@ -35,11 +38,13 @@ beforeAll(async () => {
   const { office } = await makeRecipient(campaign);
   await db.officeEmail.create({ data: { officeId: office.id, address: "post@office.example" } });
   await inParallel(LETTERS, (number) => letter(number, office.id));
+  await inParallel(LETTERS, remind);
+  await reply(office.id);
   await requestManageLink({ email: addressOf(1), locale: "kk" });
   const { slug } = await db.organisation.findUniqueOrThrow({ where: { id: campaign.organisationId } });
   const organizer = { email: `${MARK}@ngo.example`, password: `${MARK} password`, organisationSlug: slug };
   await ensureOrganizer(organizer);
-}, 60_000);
+}, 180_000);
 
 /** Ten at a time, as a wave comes. */
 async function inParallel(count: number, work: (number: number) => Promise<unknown>) {
@@ -94,10 +99,31 @@ async function letter(number: number, officeId: string) {
   if (number % 2 === 0) await confirmLetter({ token: letterConfirmToken(id) });
 }
 
+function remind(number: number) {
+  const sample = { ...sampleLetterCampaign(), id: campaign.id, organisationId: campaign.organisationId };
+  return requestReminder({
+    campaign: sample,
+    email: addressOf(number),
+    locale: "ru",
+    dueOn: addDays(dayOf(new Date()), 30),
+  });
+}
+
+function reply(officeId: string) {
+  const sample = { ...sampleLetterCampaign(), id: campaign.id, organisationId: campaign.organisationId };
+  const numbers = { incomingNumber: `${MARK}-1`, outgoingNumber: `${MARK}-2` };
+  return reportReply({
+    ...{ campaign: sample, sheet: "sheet", officeId },
+    reply: { class: "ACKNOWLEDGEMENT", receivedOn: "", ...numbers },
+    file: { ok: true, mediaType: "application/pdf", content: Buffer.from(`%PDF ${MARK}`) },
+  });
+}
+
 test("a dump with 1,000 signers, their comments and letters shows nothing that anybody typed", async () => {
   const dump = await dumpDatabase(run);
   expect(dump.split("\n").filter((row) => row.startsWith("public.signatures:"))).toHaveLength(SIGNERS);
-  expect(dump.split("\n").filter((row) => row.startsWith("public.email_letters:"))).toHaveLength(LETTERS);
+  for (const table of ["email_letters", "reminders"])
+    expect(dump.split("\n").filter((row) => row.startsWith(`public.${table}:`))).toHaveLength(LETTERS);
   const shown = disguisesOf(MARK).flatMap((disguise) => grep(dump, disguise));
   expect(shown.map((row) => row.split(":", 1))).toEqual([]);
   expect(grep(dump, "PL").length).toBeGreaterThan(SIGNERS); // the search does find what is kept in clear
@@ -153,7 +179,9 @@ async function tracesOf({ organisationId, emailIndex }: Person): Promise<[string
   const signatures = await db.signature.findMany({ where: own, include: { comment: true } });
   const letters = await db.emailLetter.findMany({ where: { organisationId, supporterIndex: emailIndex } });
   const mails = await db.mail.findMany({ where: own });
-  expect([signatures.length, letters.length, mails.length]).toEqual([1, 1, 3]);
+  const reminders = await db.reminder.findMany({ where: own });
+  expect([signatures.length, letters.length, reminders.length]).toEqual([1, 1, 1]);
+  expect(mails.length).toBeGreaterThanOrEqual(3);
   return [
     ["mailbox", hex(emailIndex)],
     ...signatures.flatMap((row): [string, string][] => [
@@ -163,5 +191,9 @@ async function tracesOf({ organisationId, emailIndex }: Person): Promise<[string
     ]),
     ...letters.map(({ id }): [string, string] => ["letter", id]),
     ...mails.map(({ id }): [string, string] => ["mail", id]),
+    ...reminders.flatMap((row): [string, string][] => [
+      ["reminder", row.id],
+      ["link to take a reminder back", hex(row.cancelTokenHash)],
+    ]),
   ];
 }
