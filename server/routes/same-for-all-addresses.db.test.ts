@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { erasePerson } from "#domain/privacy/erase-person";
 import { requestErasure } from "#domain/privacy/request-erasure";
 import { confirmSignature } from "#domain/signatures/confirm-signature";
@@ -26,6 +26,10 @@ type State = (typeof states)[number];
 const details = { country: "DE", display: "anonymous", locale: "en", consent: true } as const;
 let campaign: Awaited<ReturnType<typeof makeCampaign>>;
 let addresses: Record<State, string>;
+
+// What is held for a second, such as a campaign's state, must not run out between two of the addresses.
+beforeAll(() => void vi.useFakeTimers({ toFake: ["performance"] }));
+afterAll(() => void vi.useRealTimers());
 
 beforeAll(async () => {
   campaign = await makeCampaign();

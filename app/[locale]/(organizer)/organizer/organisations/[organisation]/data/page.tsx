@@ -33,8 +33,8 @@ export default async function DataPage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHead title={t("title")} intro={t("intro")} done={(await searchParams).done} />
-      <section>
-        <h2>{t("campaigns.title")}</h2>
+      <section className="organizer-section" aria-labelledby="campaigns">
+        <h2 id="campaigns">{t("campaigns.title")}</h2>
         <DataTable
           caption={t("campaigns.title")}
           captionHidden
@@ -48,13 +48,13 @@ export default async function DataPage({ params, searchParams }: PageProps) {
         />
         {role && may(role, "organisation.edit") ? <TermForm retentions={retentions} /> : null}
       </section>
-      <section>
-        <h2>{t("due.title")}</h2>
+      <section className="organizer-section" aria-labelledby="due">
+        <h2 id="due">{t("due.title")}</h2>
         <Gone rows={due} none={t("due.none")} />
       </section>
-      <section>
-        <h2>{t("runs.title")}</h2>
-        {runs.length === 0 ? <p>{t("runs.none")}</p> : null}
+      <section className="organizer-section" aria-labelledby="runs">
+        <h2 id="runs">{t("runs.title")}</h2>
+        {runs.length === 0 ? <p className="organizer-quiet">{t("runs.none")}</p> : null}
         <ul className="organizer-change">
           {runs.map(({ day, rows }) => (
             <li key={day.toISOString()}>
