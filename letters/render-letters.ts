@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { prepareLetter } from "./prepare-letter.ts";
 import { AddressTooLong, LetterTooLong, RenderFailed } from "./print-errors.ts";
 import type { Paper, PrintJob, PrintLetter } from "./print-letter.ts";
@@ -16,11 +17,15 @@ function preparePage(letter: PrintLetter, index: number, parallel: boolean): She
   return { index, parallel, letter: prepareLetter(letter) };
 }
 
-function pagesOf(job: PrintJob): SheetPage[] {
-  return job.letters.flatMap(({ letter, parallel }, index) => [
-    preparePage(letter, index, false),
-    ...(parallel ? [preparePage(parallel, index, true)] : []),
-  ]);
+/** Preparing a letter takes a millisecond: between two of them others get their turn. */
+async function pagesOf(job: PrintJob): Promise<SheetPage[]> {
+  const pages: SheetPage[] = [];
+  for (const [index, { letter, parallel }] of job.letters.entries()) {
+    if (index > 0) await setImmediate();
+    pages.push(preparePage(letter, index, false));
+    if (parallel) pages.push(preparePage(parallel, index, true));
+  }
+  return pages;
 }
 
 function sheet(paper: Paper, pages: SheetPage[]): string {
@@ -42,8 +47,8 @@ export function refusalOf(answer: RenderAnswer): Error {
 }
 
 /** The letters of a job, or their parallel texts alone, as one sheet for the template. Throws UnprintableCharacter. */
-export function letterSheet(job: PrintJob, only?: "parallel"): string {
-  const pages = pagesOf(job);
+export async function letterSheet(job: PrintJob, only?: "parallel"): Promise<string> {
+  const pages = await pagesOf(job);
   return sheet(job.paper, only ? pages.filter(({ parallel }) => parallel) : pages);
 }
 
@@ -53,7 +58,7 @@ export function letterSheet(job: PrintJob, only?: "parallel"): string {
  * Throws UnprintableCharacter, LetterTooLong, AddressTooLong, RendererBusy, RenderFailed.
  */
 export async function renderLetters(job: PrintJob): Promise<Buffer> {
-  const [pdf] = await render({ kind: "pdf", sheets: [letterSheet(job)] });
+  const [pdf] = await render({ kind: "pdf", sheets: [await letterSheet(job)] });
   if (!pdf) throw new RenderFailed("The renderer returned nothing");
   return pdf;
 }
@@ -63,6 +68,6 @@ export async function renderLetters(job: PrintJob): Promise<Buffer> {
  * script and no style, and a picture of the letter says exactly what the PDF says. Throws what renderLetters throws.
  */
 export async function renderLetterImages(job: PrintJob): Promise<string[]> {
-  const sheets = pagesOf(job).map((page) => sheet(job.paper, [page]));
+  const sheets = (await pagesOf(job)).map((page) => sheet(job.paper, [page]));
   return (await render({ kind: "svg", sheets })).map((image) => image.toString("utf8"));
 }

@@ -47,7 +47,7 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 
 async function renderSection(section: PackSection, numbering: Numbering): Promise<PdfPart> {
   try {
-    const { template, sheet } = sheetOf(section);
+    const { template, sheet } = await sheetOf(section);
     const answer = await renderPool.render({ kind: "part", template, sheet, numbering });
     if ("part" in answer) return answer.part;
     throw refusalOf(answer);
@@ -59,9 +59,9 @@ async function renderSection(section: PackSection, numbering: Numbering): Promis
   }
 }
 
-function sheetOf(section: PackSection): { template: Template; sheet: string } {
+async function sheetOf(section: PackSection): Promise<{ template: Template; sheet: string }> {
   if (section.kind === "letters")
-    return { template: "letter", sheet: letterSheet(section.job, section.only) };
+    return { template: "letter", sheet: await letterSheet(section.job, section.only) };
   if (section.kind === "envelopes") {
     return { template: "envelopes", sheet: JSON.stringify(envelopeSheet(section.envelopes)) };
   }
