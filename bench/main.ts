@@ -1,0 +1,60 @@
+// `npm run bench` runs every scenario, `npm run bench -- NAME …` those named: each task in turn by each contender
+// (A B A B), every round in a fresh process, medians and ratios as a table, all numbers in bench/results/.
+import { mkdir, writeFile } from "node:fs/promises";
+import { availableParallelism, cpus } from "node:os";
+import { letter } from "./letter/scenario.ts";
+import { runRound } from "./run-round.ts";
+import type { Contender, Round, Scenario, Task, TaskResult } from "./scenario.ts";
+import { printTable } from "./table.ts";
+
+const scenarios: readonly Scenario[] = [letter];
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !scenarios.some((scenario) => scenario.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `No scenario ${unknown.join(", ")}. There are: ${scenarios.map(({ name }) => name).join(", ")}.`,
+  );
+  process.exit(1);
+}
+for (const scenario of scenarios) {
+  if (asked.length === 0 || asked.includes(scenario.name)) await runScenario(scenario);
+}
+
+async function runScenario(scenario: Scenario): Promise<void> {
+  console.log(`\n${scenario.name}: ${scenario.about}`);
+  await scenario.prepare?.();
+  const results: TaskResult[] = [];
+  for (const task of scenario.tasks) {
+    const found = await runTask(task, scenario.rounds);
+    results.push(...found);
+    printTable(task, found);
+  }
+  const folder = new URL("./results/", import.meta.url);
+  await mkdir(folder, { recursive: true });
+  const machine = { node: process.version, cores: availableParallelism(), cpu: cpus()[0]?.model ?? "" };
+  const file = new URL(`${scenario.name}.json`, folder);
+  await writeFile(file, `${JSON.stringify({ scenario: scenario.name, machine, results }, null, 2)}\n`);
+}
+
+async function runTask(task: Task, rounds: number): Promise<TaskResult[]> {
+  const measured = new Map<Contender, Round[]>(task.contenders.map((contender) => [contender, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [contender, done] of measured) done.push(await runRound(contender));
+  }
+  return [...measured].map(([contender, done]) => ({
+    task: task.name,
+    contender: contender.name,
+    rounds: done,
+    medians: Object.fromEntries(
+      task.metrics.map(({ name }) => [name, median(done.map((round) => round[name] ?? 0))]),
+    ),
+  }));
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
+}

@@ -1,0 +1,27 @@
+import type { Task, TaskResult } from "./scenario.ts";
+
+/** Medians of each contender, and how many times better the first one is. */
+export function printTable({ name, metrics }: Task, results: TaskResult[]): void {
+  const [ours, ...others] = results;
+  const head = [
+    "",
+    ...results.map(({ contender }) => contender),
+    ...others.map(({ contender }) => `ratio to ${contender}`),
+  ];
+  const rows = metrics.map(({ name: metric, unit, better, digits = 0 }) => {
+    const values = results.map(({ medians }) => (medians[metric] ?? 0).toFixed(digits));
+    const ratios = others.map(({ medians }) => {
+      const [mine, theirs] = [ours?.medians[metric] ?? 0, medians[metric] ?? 0];
+      return better === "more" ? `${(mine / theirs).toFixed(1)} ×` : `1 : ${(theirs / mine).toFixed(1)}`;
+    });
+    return [`${metric}, ${unit}`, ...values, ...ratios];
+  });
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  console.log(`\n  ${name}`);
+  for (const row of [head, ...rows]) {
+    const [label = "", ...cells] = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    console.log(`  ${[label, ...cells].join("  ")}`);
+  }
+}
