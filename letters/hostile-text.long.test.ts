@@ -8,6 +8,6 @@ test("two thousand letters in every script, with markup and hidden characters, a
     fc.asyncProperty(hostileLetters, async ({ paper, letter }) => {
       await expectSound(paper, letter);
     }),
-    { numRuns: 2_000, interruptAfterTimeLimit: 600_000 },
+    { numRuns: 2_000, interruptAfterTimeLimit: 600_000, markInterruptAsFailure: false },
   );
 });

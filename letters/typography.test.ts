@@ -3,6 +3,7 @@ import { everyLetter } from "#testing/every-letter";
 import { type MeasuredPage, measurePages, openPdf } from "#testing/measure-pdf";
 import { printLetters } from "#testing/print-letters";
 import { inked } from "#testing/printed-text";
+import { LetterTooLong } from "./print-errors.ts";
 import type { PrintLetter } from "./print-letter.ts";
 import { printWords } from "./print-words.ts";
 import { renderLetters } from "./render-letters.ts";
@@ -67,6 +68,18 @@ describe("typed text", () => {
     expect(new Set(marked[1])).toEqual(new Set(["en"]));
     expect(marked[1]?.length).toBeGreaterThan(10);
   });
+});
+
+test("letters of several fonts are measured as they are set: none runs over the foot of the page", async () => {
+  const georgian = "მე მასწავლებელი ვარ და ამ საქმეს ზამთრიდან თვალს ვადევნებ ";
+  for (const times of [2, 6, 10, 14, 18]) {
+    const paragraphs = en.paragraphs.with(4, georgian.repeat(times));
+    const page = await setOnA4({ ...en, paragraphs, own: { from: 4, count: 1 } }).then(
+      ([first]) => first,
+      (error) => expect(error).toBeInstanceOf(LetterTooLong),
+    );
+    for (const { bottom, text } of page?.texts ?? []) expect(bottom, text).toBeLessThan(287);
+  }
 });
 
 describe("no line ends", () => {
