@@ -1,6 +1,7 @@
 import type { Locale } from "#lib/locales";
 import { checkContent } from "../wording/content-check.ts";
 import { findHints, guidingQuestions } from "../wording/hints.ts";
+import { findOtherScript } from "../wording/other-script.ts";
 import { measureOwnWords } from "../wording/own-words.ts";
 import { findEarlierShingles } from "../wording/queries.ts";
 import type { WordingReport } from "../wording/schema.ts";
@@ -23,7 +24,12 @@ export async function reportWording(
   const template = templateShingles(campaign, language);
   const letters = words.length > 0 ? await findEarlierShingles(campaign.id, draft.sheet) : () => false;
   const own = measureOwnWords(words, { template: (shingle) => template.has(shingle), letters });
-  return { own, ...checkWording(text, campaign) };
+  const checked = checkWording(text, campaign);
+  const foreign = findOtherScript(text, language);
+  const warnings = foreign
+    ? [{ reason: "other-language", found: foreign }, ...checked.warnings]
+    : checked.warnings;
+  return { own, ...checked, warnings };
 }
 
 /** What is refused or pointed out in a paragraph. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sampleLetterCampaign } from "#testing/letter-campaign";
 import { checkContent } from "./content-check.ts";
+import { findOtherScript } from "./other-script.ts";
 
 const { forbiddenTerms } = sampleLetterCampaign();
 const reasons = (text: string, forbidden = forbiddenTerms) =>
@@ -130,6 +131,14 @@ describe("the campaign's own list", () => {
   test("one word is told once, and of each kind only the first few", () => {
     expect(reasons("scum, scum, idiots, swine, morons, bastards")).toEqual(["insult", "insult", "insult"]);
   });
+});
+
+test("a paragraph in another script than its letter is noticed, a foreign name in it is not", () => {
+  expect(findOtherScript("My grandmother hid poems in jars.", "ru")).toBe("My grandmother hid …");
+  expect(findOtherScript("Моя бабушка прятала стихи.", "en")).toBe("Моя бабушка прятала …");
+  expect(findOtherScript("Я живу в Берлине и работаю в Max-Planck-Institut.", "ru")).toBeNull();
+  expect(findOtherScript("Әжем өлеңдерді тосап құтысына жасыратын.", "kk")).toBeNull();
+  expect(findOtherScript("OK", "ru")).toBeNull();
 });
 
 test("a long and hostile text is read at once", () => {
