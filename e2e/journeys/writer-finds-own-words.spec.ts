@@ -50,8 +50,8 @@ for (const { javaScriptEnabled, locale, language, width } of runs) {
 
       await say(page, `${own[language]} ${rude[language]}`, javaScriptEnabled);
       await expect(page.getByText(words(locale, "wording", "warnings.title"))).toBeVisible();
-      await expectAccessible(page);
-      if (javaScriptEnabled) return;
+      // axe is a script itself.
+      if (javaScriptEnabled) return expectAccessible(page);
 
       await field.fill(words(locale, "wording", "questions.why"));
       await page.locator("button[value=next]").click();
