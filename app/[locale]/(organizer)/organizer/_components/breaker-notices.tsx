@@ -8,7 +8,7 @@ type Props = { breakers: (BreakerView & { mayReset: boolean })[] };
 /** What has tripped, since when, until when, and the button that lifts it for who may. */
 export function BreakerNotices({ breakers }: Props) {
   const t = useTranslations("guard.breaker");
-  return breakers.map(({ organisation, kind, trippedAt, lastsUntil, mayReset }) => (
+  const notices = breakers.map(({ organisation, kind, trippedAt, lastsUntil, mayReset }) => (
     <Notice
       key={`${organisation.id} ${kind}`}
       tone={kind === "STOP" ? "wrong" : "caution"}
@@ -28,8 +28,10 @@ export function BreakerNotices({ breakers }: Props) {
       ) : null}
     </Notice>
   ));
+  return notices.length > 0 ? <div className="stack">{notices}</div> : null;
 }
 
+/** Never broken over two lines. */
 function clock(moment: Date) {
-  return moment.toISOString().slice(0, 16).replace("T", "\u00a0");
+  return moment.toISOString().slice(0, 16).replace("T", "\u00a0").replaceAll("-", "\u2011");
 }
