@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "@playwright/test";
+import { expect, organizer, slug, test } from "../fixtures.ts";
+import { campaignPath } from "../steps.ts";
+import { words } from "../words.ts";
+
+const text = (key: string) => words("en", "letter-settings", key);
+const rulesPath = `/en/organizer/campaigns/${slug}/letters/rules`;
+const reason = "This spring the Ombudsman is the one to ask.";
+
+test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 800 }, acceptDownloads: true });
+
+test("an organizer adds a rule and previews it; whom it is meant for meets it before anything is printed", async ({
+  page,
+  browser,
+  address,
+  expectAccessible,
+}) => {
+  test.setTimeout(120_000);
+  // A source of its own, so that no other test's letter fits the rule.
+  const source = `t-${address.replace(/[^a-z0-9]/g, "").slice(0, 30)}`;
+  const desk = await openDesk(browser);
+  await addRule(desk, source);
+  await preview(desk, source);
+
+  await page.goto(`${campaignPath("en")}?source=${source}`);
+  await page.locator('a[href*="to=state-secretary"]').first().click();
+  await expect(page).toHaveURL(new RegExp(`source=${source}`));
+  await walkToCheck(page);
+  await expect(page.getByText(reason)).toBeVisible();
+  await expectAccessible(page);
+  const download = page.waitForEvent("download");
+  await go(page, "print");
+  const letter = readFileSync(await (await download).path());
+  expect(letter.subarray(0, 5).toString()).toBe("%PDF-");
+  await expect(page.locator('input[name="to"][value="ombudsman"]').first()).toBeAttached();
+  await expect(page.locator('input[name="to"][value="state-secretary"]')).toHaveCount(0);
+
+  await removeRule(desk, source);
+  await desk.context().close();
+});
+
+test("another site cannot press the organizer's buttons", async ({ browser, baseURL }) => {
+  const desk = await openDesk(browser);
+  const form = { form: "threshold", floodThreshold: "1", version: "0" };
+  const path = `${baseURL}/en/organizer/campaigns/${slug}/letters`;
+  const foreign = await desk.request.post(path, { form, headers: { origin: "https://evil.example" } });
+  expect(foreign.status()).toBe(403);
+  await desk.context().close();
+});
+
+async function openDesk(browser: Browser): Promise<Page> {
+  const desk = await (
+    await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true })
+  ).newPage();
+  await desk.goto("/en/organizer/sign-in");
+  await desk.getByLabel(words("en", "organizer", "signIn.email")).fill(organizer.email);
+  await desk.getByLabel(words("en", "organizer", "signIn.password")).fill(organizer.password);
+  await desk.locator("main form button").click();
+  await expect(desk).toHaveURL(/\/en\/organizer$/);
+  return desk;
+}
+
+async function addRule(desk: Page, source: string) {
+  await desk.goto(rulesPath);
+  await desk.getByLabel(text("rules.office"), { exact: true }).selectOption("state-secretary");
+  await desk.locator('input[name="countries"]').fill("is, no");
+  await desk.locator('input[name="source"]').fill(source);
+  await desk.getByLabel(text("rules.effect.REDIRECT")).check();
+  await desk.locator('select[name="redirect"]').selectOption("ombudsman");
+  await desk.getByRole("button", { name: text("rules.add") }).click();
+  await expect(desk.getByText(text("errors.text-required")).first()).toBeVisible();
+  await expect(desk.locator('input[name="source"]')).toHaveValue(source);
+  for (const language of ["En", "Ru", "Kk"]) await desk.locator(`[name="text${language}"]`).fill(reason);
+  await desk.getByRole("button", { name: text("rules.add") }).click();
+  await expect(desk.getByText(text("done.rule-added"))).toBeVisible();
+}
+
+async function preview(desk: Page, source: string) {
+  await desk.goto(rulesPath.replace("/rules", "/preview"));
+  await desk.locator('select[name="office"]').selectOption("state-secretary");
+  await desk.locator('select[name="country"]').selectOption("IS");
+  await desk.locator('input[name="source"]').fill(source);
+  await desk.getByRole("button", { name: text("preview.show") }).click();
+  await expect(desk.getByText(text("preview.verdict.decided"), { exact: true })).toBeVisible();
+  await expect(desk.getByText(text("preview.because.office")).first()).toBeVisible();
+  await expect(desk.getByRole("heading", { name: /Commissioner for Human Rights/ }).last()).toBeVisible();
+  await expect(desk.locator("img.sheet__image")).toBeVisible();
+  const download = desk.waitForEvent("download");
+  await desk.getByRole("button", { name: text("preview.pdf") }).click();
+  expect((await download).suggestedFilename()).toBe("letter.pdf");
+}
+
+/** Every step in English, with what it asks for; the office is the one that the link has chosen. */
+async function walkToCheck(page: Page) {
+  await go(page, "start");
+  for (let step = 0; step < 6; step++) {
+    await fill(page, 'input[name="language"][value="en"][type="radio"]', (field) => field.check());
+    await fill(page, 'input[name="name"]:not([type="hidden"])', (field) => field.fill("Anna Muster"));
+    await fill(page, 'select[name="country"]', (field) => field.selectOption("IS"));
+    await fill(page, 'input[name="city"]:not([type="hidden"])', (field) => field.fill("Reykjavik"));
+    await go(page, "next");
+    if (await page.getByRole("heading", { name: words("en", "write", "check.title") }).isVisible()) return;
+  }
+  await expect(page.getByRole("heading", { name: words("en", "write", "check.title") })).toBeVisible();
+}
+
+async function fill(
+  page: Page,
+  selector: string,
+  set: (field: ReturnType<Page["locator"]>) => Promise<unknown>,
+) {
+  const field = page.locator(selector);
+  if ((await field.count()) > 0) await set(field);
+}
+
+async function removeRule(desk: Page, source: string) {
+  await desk.goto(rulesPath);
+  const rule = desk.getByRole("listitem").filter({ hasText: source });
+  await rule.getByText(text("rules.remove"), { exact: true }).click();
+  await rule.getByRole("button", { name: /Remove rule/ }).click();
+  await expect(desk.getByText(text("done.rule-removed"))).toBeVisible();
+  await expect(desk.getByText(source)).toHaveCount(0);
+}
+
+function go(page: Page, value: string) {
+  return page.locator(`button[name="go"][value="${value}"]`).first().click();
+}
