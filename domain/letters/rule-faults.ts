@@ -28,24 +28,21 @@ type Offices = readonly { slug: string; languages: readonly Locale[] }[];
  */
 export function findRuleFaults(rules: readonly TemplateRule[], offices: Offices): Map<string, RuleFault> {
   const faults = new Map<string, RuleFault>();
-  const reached = new Set<string>();
-  const before = new Map<string, Set<string>>();
-  for (const facts of kindsOfLetters(rules, offices)) {
-    const { rule } = evaluate(rules, facts);
-    if (rule) {
-      reached.add(rule.id);
-      const fault = faultOfWay(rule, rules, facts, offices);
-      if (fault) faults.set(rule.id, joined(faults.get(rule.id), fault));
-    }
-    for (const other of rules) {
-      if (rule && other !== rule && judge(other, facts).fits === "yes")
-        before.set(other.id, (before.get(other.id) ?? new Set()).add(rule.id));
-    }
+  const reached = new Set<TemplateRule>();
+  const letters = [...kindsOfLetters(rules, offices)];
+  const decided = letters.map((facts) => evaluate(rules, facts).rule);
+  for (const [index, facts] of letters.entries()) {
+    const rule = decided[index];
+    if (!rule) continue;
+    reached.add(rule);
+    const fault = faultOfWay(rule, rules, facts, offices);
+    if (fault) faults.set(rule.id, joined(faults.get(rule.id), fault));
   }
-  for (const { id } of rules) {
-    if (reached.has(id)) continue;
-    const by = before.get(id);
-    faults.set(id, by ? { kind: "never-reached", by: [...by] } : { kind: "fits-nothing" });
+  for (const rule of rules) {
+    if (reached.has(rule)) continue;
+    const before = decided.filter((_, index) => letters[index] && judge(rule, letters[index]).fits === "yes");
+    const by = [...new Set(before.flatMap((other) => other?.id ?? []))];
+    faults.set(rule.id, by.length > 0 ? { kind: "never-reached", by } : { kind: "fits-nothing" });
   }
   return faults;
 }

@@ -59,29 +59,40 @@ export type Evaluation = {
 /** What the rules say of one office: its letter, or why there is none. */
 export type Ruling = { kind: "letter" } | Exclude<RuleEffect, { kind: "template" }>;
 
-/** Whether a rule fits a letter. It fails by its first condition that does not hold, whatever is unknown of the others. */
-export function judge({ when, effect }: TemplateRule, facts: LetterFacts): Judgement {
-  const { office, source } = facts;
-  const checks: [RuleCondition, boolean | undefined][] = [
-    ["office", when.office === null || when.office === office],
-    ["source", when.source === null || when.source === source],
-    ["same-office", effect.kind !== "redirect" || effect.to !== office],
-    ["language", when.language === null || known(facts.language, (language) => language === when.language)],
-    [
-      "template-language",
-      effect.kind !== "template" || known(facts.language, (language) => effect.languages.includes(language)),
-    ],
-    ["country", when.countries.length === 0 || known(facts.country, (code) => when.countries.includes(code))],
-    ["reachable", !when.onlyUnreachable || known(facts.reachable, (reachable) => !reachable)],
-  ];
-  const failed = checks.find(([, holds]) => holds === false);
-  if (failed) return { fits: "no", because: failed[0] };
-  const open = checks.find(([, holds]) => holds === undefined);
-  return open ? { fits: "unknown", because: open[0] } : { fits: "yes" };
+/** Both leave open what is not known yet. */
+function same<T>(fact: T | undefined, wanted: T): boolean | undefined {
+  return fact === undefined ? undefined : fact === wanted;
 }
 
-function known<T>(fact: T | undefined, holds: (fact: T) => boolean): boolean | undefined {
-  return fact === undefined ? undefined : holds(fact);
+function among<T>(fact: T | undefined, wanted: readonly T[]): boolean | undefined {
+  return fact === undefined ? undefined : wanted.includes(fact);
+}
+
+type Check = (rule: TemplateRule, facts: LetterFacts) => boolean | undefined;
+
+/** What most rules fail by comes first. */
+const checks: [RuleCondition, Check][] = [
+  ["office", ({ when }, { office }) => when.office === null || when.office === office],
+  ["source", ({ when }, { source }) => when.source === null || when.source === source],
+  ["same-office", ({ effect }, { office }) => effect.kind !== "redirect" || effect.to !== office],
+  ["language", ({ when }, { language }) => when.language === null || same(language, when.language)],
+  [
+    "template-language",
+    ({ effect }, { language }) => effect.kind !== "template" || among(language, effect.languages),
+  ],
+  ["country", ({ when }, { country }) => when.countries.length === 0 || among(country, when.countries)],
+  ["reachable", ({ when }, { reachable }) => !when.onlyUnreachable || same(reachable, false)],
+];
+
+/** Whether a rule fits a letter. It fails by its first condition that does not hold, whatever is unknown of the others. */
+export function judge(rule: TemplateRule, facts: LetterFacts): Judgement {
+  let open: RuleCondition | undefined;
+  for (const [condition, holds] of checks) {
+    const held = holds(rule, facts);
+    if (held === false) return { fits: "no", because: condition };
+    if (held === undefined) open ??= condition;
+  }
+  return open ? { fits: "unknown", because: open } : { fits: "yes" };
 }
 
 /**
