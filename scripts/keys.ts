@@ -35,7 +35,11 @@ async function main() {
 
 async function list() {
   print("Data keys (DATA_KEYS; the first seals)", await surveyDataKeys(), "npm run keys -- rotate");
-  print("Index keys (INDEX_KEY; the first is for new mailboxes)", await surveyIndexKeys(), "its rows' terms");
+  print(
+    "Index keys (INDEX_KEY; the first is for new mailboxes)",
+    await surveyIndexKeys(),
+    "npm run keys -- rotate (organizers) and the rows' terms",
+  );
 }
 
 function print(title: string, uses: KeyUse[], waitsFor: string) {

@@ -136,6 +136,8 @@ test("organizers are found before, while and after their accounts are indexed an
     created: false,
   });
   expect(await both.findOrganizerByEmail(account.email)).not.toBeNull();
+  const [, older] = await both.surveyIndexKeys();
+  expect(older?.values["organizers.email"]).toBe(1);
   expect(await both.reindexOrganizers()).toBe(1);
   expect(await both.reindexOrganizers()).toBe(0);
   const fresh = await processWith(k2, i2);

@@ -16,11 +16,14 @@ export async function surveyDataKeys(): Promise<KeyUse[]> {
   );
 }
 
-/** The use of each index key by its fingerprint, the one for new mailboxes first. */
+/** The use of each index key by its fingerprint, the one for new mailboxes first; organizers sign in by theirs. */
 export async function surveyIndexKeys(): Promise<KeyUse[]> {
-  const id = (field: string) => `encode(substring(${field} from 1 for ${FINGERPRINT_BYTES}), 'hex')`;
+  const id = (field: string) =>
+    field === "email"
+      ? `left(email, ${FINGERPRINT_BYTES * 2})`
+      : `encode(substring(${field} from 1 for ${FINGERPRINT_BYTES}), 'hex')`;
   return survey(
-    indexColumns,
+    [...indexColumns, "organizers.email"],
     id,
     env().INDEX_KEY.map((key) => fingerprint(key).toString("hex")),
   );
