@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { letterBody, subjectLine } from "#domain/letters/plain-text";
 import { envelopes, isInside, sheets, touches, windowZones } from "#testing/envelopes";
-import { everyLetter } from "#testing/every-letter";
+import { everyLetter, previewOf } from "#testing/every-letter";
 import { countGlyphs, type MeasuredPage, measurePages } from "#testing/measure-pdf";
 import { inked, textOnPage } from "#testing/printed-text";
 import type { Paper } from "./print-letter.ts";
@@ -136,7 +135,7 @@ describe.each(papers)("on %s every letter to the sample’s offices", (paper) =>
     each(({ texts }, letter, name) => {
       const printed = inked(texts.map(({ text }) => text).join(" "));
       expect(printed, name).toBe(inked(textOnPage(letter)));
-      const preview = inked(`${subjectLine(letter)} ${letterBody(letter)}`).replaceAll("–", "");
+      const preview = inked(previewOf(letter)).replaceAll("–", "");
       const body = printed.slice(printed.indexOf(inked(letter.heading + letter.subject)));
       const label = inked(`(${letter.signatureLabel.toLowerCase()})`);
       expect(body.replace(label, "").replace(/[1-3]\.(?=\p{Lu})|–/gu, ""), name).toBe(preview);

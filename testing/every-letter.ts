@@ -1,5 +1,6 @@
 import { type ComposedLetter, composeLetter, type LetterChoices } from "../domain/letters/compose-letter.ts";
 import type { Addressee, Paper } from "../domain/letters/letter.ts";
+import { letterBody, subjectLine } from "../domain/letters/plain-text.ts";
 import type { Locale } from "../lib/locales.ts";
 import { sampleLetterCampaign } from "./letter-campaign.ts";
 import { printLetters } from "./print-letters.ts";
@@ -41,6 +42,11 @@ export function everyLetter(
       }),
     })),
   );
+}
+
+/** What the composer shows as text, from the subject to the name. */
+export function previewOf(letter: ComposedLetter): string {
+  return `${subjectLine(letter)} ${letterBody(letter)}`;
 }
 
 /** Sixty words each. */

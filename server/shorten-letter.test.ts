@@ -1,10 +1,10 @@
 import { expect, test, vi } from "vitest";
 import { whatToShorten } from "#domain/letters/length";
+import { LetterTooLong } from "#letters/print-errors";
+import type { Paper } from "#letters/print-letter";
+import { renderLetters } from "#letters/render-letters";
 import { locales } from "#lib/locales";
 import { everyLetter } from "#testing/every-letter";
-import { LetterTooLong } from "./print-errors.ts";
-import type { Paper } from "./print-letter.ts";
-import { renderLetters } from "./render-letters.ts";
 
 // Cores are shared where tests run.
 vi.setConfig({ testTimeout: 30_000 });
