@@ -1,5 +1,6 @@
 import { db } from "#lib/db";
 import { rateLimitsAreOn } from "#lib/env";
+import { retrying } from "#lib/transaction";
 
 export type Limit = {
   name: string;
@@ -30,19 +31,23 @@ export async function attempt(limit: Limit, key: string): Promise<number> {
   return prolong(`${limit.name}:${key}`, waitAfter(tally.count - points, limit.duration, limit.growsTo));
 }
 
-/** Counts one attempt under each key, in one statement and one round trip. Always in the same order: no deadlock. */
+/** Counts one attempt under each key, in one statement and one round trip, always in the same order. Repeated when the
+ * database was the reason that it failed: an attempt may then count twice. */
 export async function countAttempts(
   asked: { name: string; key: string; duration: number }[],
 ): Promise<Tally[]> {
   const keys = asked.map(({ name, key }) => `${name}:${key}`);
-  const rows = await db.$queryRaw<({ key: string } & Tally)[]>`
+  const seconds = asked.map(({ duration }) => duration);
+  const rows = await retrying(
+    () => db.$queryRaw<({ key: string } & Tally)[]>`
     insert into rate_limits as kept (key, points, expire)
     select key, 1, (extract(epoch from now()) + seconds) * 1000
-    from unnest(${keys}::text[], ${asked.map(({ duration }) => duration)}::int[]) as asked (key, seconds) order by key
+    from unnest(${keys}::text[], ${seconds}::int[]) as asked (key, seconds) order by key
     on conflict (key) do update set
       points = case when kept.expire <= extract(epoch from now()) * 1000 then 1 else kept.points + 1 end,
       expire = case when kept.expire <= extract(epoch from now()) * 1000 then excluded.expire else kept.expire end
-    returning key, points as count, greatest(1, ceil(expire / 1000.0 - extract(epoch from now())))::int as lasts`;
+    returning key, points as count, greatest(1, ceil(expire / 1000.0 - extract(epoch from now())))::int as lasts`,
+  );
   const tallies = new Map(rows.map(({ key, ...tally }) => [key, tally]));
   return keys.map((key) => tallies.get(key) ?? { count: 0, lasts: 0 });
 }
