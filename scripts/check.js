@@ -56,7 +56,7 @@ function run(program, args, environment) {
     ...process.env,
     ...silence,
     ...environment,
-    FORCE_COLOR: "0",
+    NO_COLOR: "1",
     PATH: `${bin}:${process.env.PATH}`,
   };
   const executable = program === "node" ? node24() : join(bin, program);

@@ -104,7 +104,6 @@ export const termReasons = [
   "private-data",
   "threat",
 ] as const;
-export type TermReason = (typeof termReasons)[number];
 
 export const termSchema = z
   .object({
@@ -156,7 +155,6 @@ export const postageSchema = z.object({ country, noteEn: note, noteRu: note, not
 export type PostageInput = z.infer<typeof postageSchema>;
 
 export const sampleWriters = ["brief", "personal", "long"] as const;
-export type SampleWriter = (typeof sampleWriters)[number];
 
 const trial = {
   office: line(100).min(1, "office-required"),
