@@ -73,8 +73,9 @@ test.describe("with JavaScript", () => {
     const before = await translation.textContent();
     await expect
       .poll(async () => {
+        const set = page.waitForResponse((response) => response.url().endsWith("/preview"));
         await page.getByRole("button", { name: words("en", "write", "check.reword") }).click();
-        await page.waitForResponse((response) => response.url().endsWith("/preview"));
+        await set;
         return await translation.textContent();
       })
       .not.toBe(before);
