@@ -44,6 +44,7 @@ export async function startSecondWeb(offset: number, changes: Record<string, str
 }
 
 async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
   child.kill("SIGTERM");
   await ended;

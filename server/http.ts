@@ -59,7 +59,9 @@ export function json(status: number, value: unknown, headers: Record<string, str
 
 /** 303: the browser goes on with a GET, and a reload repeats nothing (RFC 9110 15.4.4). */
 export function redirect(path: string): Answer {
-  return { status: 303, headers: { location: path, "cache-control": "no-store" } };
+  // The path of a request is decoded; a header takes no more than visible ASCII.
+  const location = path.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+  return { status: 303, headers: { location, "cache-control": "no-store" } };
 }
 
 export function page(path: string, status: number, formState: FormState): Page {
