@@ -81,7 +81,16 @@ test("every form of another organisation is not found, and none works without a 
     ],
     [
       `/en/organizer/organisations/${foreign.organisation}/settings`,
-      { form: "organisation", name: "x", controller: "", contact: "", imprint: "" },
+      {
+        form: "organisation",
+        name: "x",
+        controller: "",
+        contact: "",
+        imprint: "",
+        legalName: "",
+        postalAddress: "",
+        registrationNumber: "",
+      },
     ],
   ];
   for (const [path, fields] of forms) {

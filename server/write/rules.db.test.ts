@@ -109,7 +109,7 @@ test("a writer sees where the letter goes before anything is printed", async () 
 test("a letter can be set in another template, and only in the languages that it has", async () => {
   const { data } = await write({ to: "prosecutor-general" });
   expect(data).toMatchObject({ view: "check", notices: [] });
-  expect(data.view === "check" && data.letter.text).toContain("I ask your mission");
+  expect(data.view === "check" && data.letter.text).toMatch(/ask your mission to/);
   const russian = await write({ to: "prosecutor-general", language: "ru" });
   expect(russian.data.view === "check" && russian.data.letter.text).toContain(
     "Органы прокуратуры осуществляют надзор",
