@@ -18,35 +18,51 @@ const templates: Record<Template, string> = {
 };
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFolders }] });
 
-function compile(template: Template, sheet: string): NodeTypstDocument {
+function compile(template: Template, inputs: Record<string, string>): NodeTypstDocument {
   const mainFilePath = join(folder, templates[template]);
-  const outcome = compiler.compile({ mainFilePath, inputs: { job: sheet } });
+  const outcome = compiler.compile({ mainFilePath, inputs });
   if (!outcome.result) throw new Error("The template did not compile");
   return outcome.result;
 }
 
-function refusalIn(document: NodeTypstDocument): RenderAnswer | undefined {
-  const [found] = compiler.query(document, { selector: "<refusal>" });
-  return found?.value;
+function marked(document: NodeTypstDocument, label: string): unknown[] {
+  return compiler.query(document, { selector: `<${label}>` }).map(({ value }: { value: unknown }) => value);
+}
+
+type Refusal = RenderAnswer & { refused: string };
+
+/** The document, or why there is none. Letters are measured in a first run, and printed as they fit in a second. */
+function setSheet(template: Template, job: string): { document: NodeTypstDocument } | { refusal: Refusal } {
+  const document = compile(template, { job });
+  const [refusal] = marked(document, "refusal");
+  if (refusal) return { refusal: refusal as Refusal };
+  if (template !== "letter") return { document };
+  return { document: compile(template, { job, fits: JSON.stringify(marked(document, "fit")) }) };
 }
 
 function render(request: RenderRequest): RenderAnswer {
   if (request.kind === "part") return renderPart(request);
-  const { kind, sheets } = request;
-  const documents = sheets.map((sheet) => compile("letter", sheet));
-  for (const document of documents) {
-    const refusal = refusalIn(document);
-    if (refusal) return refusal;
+  const files: Uint8Array[] = [];
+  for (const sheet of request.sheets) {
+    const set = setSheet("letter", sheet);
+    if ("refusal" in set) return set.refusal;
+    files.push(request.kind === "pdf" ? toPdf(set.document) : toSvg(set.document));
   }
-  return kind === "pdf"
-    ? { files: documents.map((document) => neutralPdf(compiler.pdf(document, { pdfStandard: "ua-1" }))) }
-    : { files: documents.map((document) => Buffer.from(slimSvg(compiler.plainSvg(document)))) };
+  return { files };
 }
 
 function renderPart({ template, sheet, numbering }: RenderRequest & { kind: "part" }): RenderAnswer {
-  const document = compile(template, sheet);
-  const refusal = refusalIn(document);
-  return refusal ?? { part: toPart(compiler.pdf(document, { pdfStandard: "ua-1" }), numbering) };
+  const set = setSheet(template, sheet);
+  if ("refusal" in set) return set.refusal;
+  return { part: toPart(compiler.pdf(set.document, { pdfStandard: "ua-1" }), numbering) };
+}
+
+function toPdf(document: NodeTypstDocument): Uint8Array {
+  return neutralPdf(compiler.pdf(document, { pdfStandard: "ua-1" }));
+}
+
+function toSvg(document: NodeTypstDocument): Uint8Array {
+  return Buffer.from(slimSvg(compiler.plainSvg(document)));
 }
 
 let idle: NodeJS.Timeout | undefined;
