@@ -47,23 +47,52 @@ export function go(page: Page, value: string) {
   return page.locator(`button[name="go"][value="${value}"]`).first().click();
 }
 
-/** A letter in Russian to each of the offices, from the safety gate to the last step. Script or not, the fields are the same. */
-export async function writeTo(page: Page, locale: Locale, offices: string[]) {
-  const title = page.getByRole("heading", { name: words(locale, "write", "check.title") });
+type Choices = {
+  /** Slugs; without them those that the link has chosen. */
+  offices?: string[];
+  language?: Locale;
+  demand?: number;
+  paragraph?: string;
+  country?: string;
+  city?: string;
+};
+
+/** A letter to each of the offices, from the safety gate to the last step; in Russian unless another language is chosen. */
+export async function writeTo(page: Page, locale: Locale, offices: string[], choices: Choices = {}) {
   await page.goto(`${campaignPath(locale)}/write`);
-  await go(page, "start");
+  await walkToCheck(page, locale, { ...choices, offices });
+}
+
+/** From the safety gate on the page through all steps to the last one. Script or not, the fields are the same. */
+export async function walkToCheck(page: Page, locale: Locale, choices: Choices) {
+  const { offices, language = "ru", demand, paragraph, country = "DE", city = "Berlin" } = choices;
+  const title = page.getByRole("heading", { name: words(locale, "write", "check.title") });
+  await follow(page, () => go(page, "start"));
   for (let step = 0; step < 6 && !(await title.isVisible()); step++) {
-    for (const box of await page.locator('input[name="to"][type="checkbox"]').all()) {
-      await box.setChecked(offices.includes((await box.getAttribute("value")) ?? ""));
+    for (const box of offices ? await page.locator('input[name="to"][type="checkbox"]').all() : []) {
+      await box.setChecked(offices?.includes((await box.getAttribute("value")) ?? "") ?? false);
     }
-    await fillIfShown(page, 'input[name="language"][value="ru"][type="radio"]', (field) => field.check());
+    await fillIfShown(page, `input[name="language"][value="${language}"][type="radio"]`, (field) =>
+      field.check(),
+    );
+    if (demand) await fillIfShown(page, `input[name="demands"][value="${demand}"]`, (field) => field.check());
+    if (paragraph)
+      await fillIfShown(page, 'textarea[name="personalParagraph"]', (field) => field.fill(paragraph));
     await fillIfShown(page, 'input[name="name"]', (field) => field.fill("Anna Muster"));
-    await fillIfShown(page, 'select[name="country"]', (field) => field.selectOption("DE"));
-    await fillIfShown(page, 'input[name="city"]', (field) => field.fill("Berlin"));
+    await fillIfShown(page, 'select[name="country"]', (field) => field.selectOption(country));
+    await fillIfShown(page, 'input[name="city"]', (field) => field.fill(city));
     const check = page.locator('button[name="go"][value="check"]');
-    await ((await check.count()) > 0 ? check.first().click() : go(page, "next"));
+    const ready = (await check.count()) > 0;
+    await follow(page, () => (ready ? check.first().click() : go(page, "next")));
   }
   await expect(title).toBeVisible();
+}
+
+/** Presses and waits for the page that answers: the one before looks alike, and must not be filled in again. */
+async function follow(page: Page, press: () => Promise<void>) {
+  const answer = page.waitForEvent("domcontentloaded");
+  await press();
+  await answer;
 }
 
 async function fillIfShown(

@@ -3,7 +3,7 @@ import { jpegOf } from "../../testing/make-files.ts";
 import { changeRows } from "../database.ts";
 import { expect, organizer, slug, test } from "../fixtures.ts";
 import { linkWith } from "../mailbox.ts";
-import { campaignPath, readCounts } from "../steps.ts";
+import { campaignPath, readCounts, writeTo } from "../steps.ts";
 import { type Locale, words } from "../words.ts";
 
 // Without script axe cannot run; the pages are the same.
@@ -27,7 +27,7 @@ for (const { locale, javaScriptEnabled, width, office } of runs) {
       expectAccessible,
     }) => {
       const before = await readCounts(page);
-      await writeLetter(page, locale, office);
+      await writeTo(page, locale, [office]);
       await go(page, "posted");
       await expect(page.getByText(say("posted.undo"))).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
@@ -152,22 +152,4 @@ async function openDesk(browser: Browser, locale: Locale, options: { javaScriptE
   await desk.locator("main form button").click();
   await expect(desk).toHaveURL(new RegExp(`/${locale}/organizer$`));
   return desk;
-}
-
-/** Through gate and steps to the finished letter, and to the page from which it is said to be posted. */
-async function writeLetter(page: Page, locale: Locale, office: string) {
-  await page.goto(`${campaignPath(locale)}/write?to=${office}`);
-  await page.locator('button[name="go"][value="start"]').click();
-  for (let step = 0; step < 6 && (await page.locator('button[value="print"]').count()) === 0; step++) {
-    const language = page.locator('input[name="language"][value="ru"][type="radio"]');
-    if (await language.count()) await language.check();
-    const name = page.locator('input[name="name"]:not([type="hidden"])');
-    if (await name.count()) {
-      await name.fill("Anna Muster");
-      await page.locator('select[name="country"]').selectOption("DE");
-      await page.locator('input[name="city"]:not([type="hidden"])').fill("Berlin");
-    }
-    const check = page.locator('button[name="go"][value="check"]');
-    await ((await check.count()) ? check : page.locator('button[name="go"][value="next"]')).first().click();
-  }
 }

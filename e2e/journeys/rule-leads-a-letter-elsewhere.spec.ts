@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
 import { expect, organizer, slug, test } from "../fixtures.ts";
-import { campaignPath } from "../steps.ts";
+import { campaignPath, go, walkToCheck } from "../steps.ts";
 import { words } from "../words.ts";
 
 const text = (key: string) => words("en", "letter-settings", key);
@@ -25,7 +25,7 @@ test("an organizer adds a rule and previews it; whom it is meant for meets it be
   await page.goto(`${campaignPath("en")}?source=${source}`);
   await page.locator('a[href*="to=state-secretary"]').first().click();
   await expect(page).toHaveURL(new RegExp(`source=${source}`));
-  await walkToCheck(page);
+  await walkToCheck(page, "en", { language: "en", country: "IS", city: "Reykjavik" });
   await expect(page.getByText(reason)).toBeVisible();
   const download = page.waitForEvent("download");
   await go(page, "print");
@@ -89,29 +89,6 @@ async function preview(desk: Page, source: string) {
   expect((await download).suggestedFilename()).toBe("letter.pdf");
 }
 
-/** Every step in English, with what it asks for; the office is the one that the link has chosen. */
-async function walkToCheck(page: Page) {
-  await go(page, "start");
-  for (let step = 0; step < 6; step++) {
-    await fill(page, 'input[name="language"][value="en"][type="radio"]', (field) => field.check());
-    await fill(page, 'input[name="name"]:not([type="hidden"])', (field) => field.fill("Anna Muster"));
-    await fill(page, 'select[name="country"]', (field) => field.selectOption("IS"));
-    await fill(page, 'input[name="city"]:not([type="hidden"])', (field) => field.fill("Reykjavik"));
-    await go(page, "next");
-    if (await page.getByRole("heading", { name: words("en", "write", "check.title") }).isVisible()) return;
-  }
-  await expect(page.getByRole("heading", { name: words("en", "write", "check.title") })).toBeVisible();
-}
-
-async function fill(
-  page: Page,
-  selector: string,
-  set: (field: ReturnType<Page["locator"]>) => Promise<unknown>,
-) {
-  const field = page.locator(selector);
-  if ((await field.count()) > 0) await set(field);
-}
-
 async function removeRule(desk: Page, source: string) {
   await desk.goto(rulesPath);
   const rule = desk.getByRole("listitem").filter({ hasText: source });
@@ -119,8 +96,4 @@ async function removeRule(desk: Page, source: string) {
   await rule.getByRole("button", { name: /Remove rule/ }).click();
   await expect(desk.getByText(text("done.rule-removed"))).toBeVisible();
   await expect(desk.getByText(source)).toHaveCount(0);
-}
-
-function go(page: Page, value: string) {
-  return page.locator(`button[name="go"][value="${value}"]`).first().click();
 }

@@ -73,7 +73,8 @@ async function download({ headers, params }: Incoming): Promise<Reply> {
     headers: {
       "content-type": mediaType,
       "content-disposition": `attachment; filename="reply.${endings[mediaType]}"`,
-      "content-security-policy": "sandbox; default-src 'none'",
+      "content-security-policy":
+        "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     },
