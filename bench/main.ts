@@ -1,13 +1,16 @@
 // `npm run bench` runs every scenario, `npm run bench -- NAME …` those named: each task in turn by each contender
 // (A B A B), every round in a fresh process, medians and ratios as a table, all numbers in bench/results/.
+// Ends with 1 when a number is outside the limit that its metric names.
 import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus } from "node:os";
 import { letter } from "./letter/scenario.ts";
+import { median } from "./median.ts";
 import { runRound } from "./run-round.ts";
 import type { Contender, Round, Scenario, Task, TaskResult } from "./scenario.ts";
-import { printTable } from "./table.ts";
+import { printLimits, printTable } from "./table.ts";
+import { timing } from "./timing/scenario.ts";
 
-const scenarios: readonly Scenario[] = [letter];
+const scenarios: readonly Scenario[] = [letter, timing];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !scenarios.some((scenario) => scenario.name === name));
@@ -29,6 +32,7 @@ async function runScenario(scenario: Scenario): Promise<void> {
     const found = await runTask(task, scenario.rounds);
     results.push(...found);
     printTable(task, found);
+    if (!printLimits(task, found)) process.exitCode = 1;
   }
   const folder = new URL("./results/", import.meta.url);
   await mkdir(folder, { recursive: true });
@@ -50,11 +54,4 @@ async function runTask(task: Task, rounds: number): Promise<TaskResult[]> {
       task.metrics.map(({ name }) => [name, median(done.map((round) => round[name] ?? 0))]),
     ),
   }));
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
 }

@@ -1,5 +1,11 @@
-/** One number of a round. `better` says which of two is the better one. */
-export type Metric = { name: string; unit: string; better: "more" | "less"; digits?: number };
+/** One number of a round. `better` says which of two is the better one; a run fails where ours is not `within` ± so much. */
+export type Metric = {
+  name: string;
+  unit: string;
+  better: "more" | "less";
+  digits?: number;
+  within?: number;
+};
 
 /** Something that does the task; one round runs in a process of its own and prints its numbers as JSON. */
 export type Contender = { name: string; file: URL; args: string[] };

@@ -25,3 +25,16 @@ export function printTable({ name, metrics }: Task, results: TaskResult[]): void
     console.log(`  ${[label, ...cells].join("  ")}`);
   }
 }
+
+/** A line for each metric that has a limit; false when ours is outside of one. */
+export function printLimits({ metrics }: Task, [ours]: TaskResult[]): boolean {
+  const judged = metrics.flatMap(({ name, within, digits = 0 }) => {
+    if (within === undefined) return [];
+    const value = ours?.medians[name] ?? Number.NaN;
+    return { name, within, value: value.toFixed(digits), holds: Math.abs(value) < within };
+  });
+  for (const { name, within, value, holds } of judged) {
+    console.log(`  ${name} is ${value}: ${holds ? "under" : "NOT under"} ${within}`);
+  }
+  return judged.every(({ holds }) => holds);
+}
