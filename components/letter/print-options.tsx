@@ -17,23 +17,25 @@ export function PrintOptions({ chosen, hasPostalAddress }: PrintOptionsProps) {
   const { addresses, returnAddress, unguided } = chosen;
   return (
     <Details summary={t("summary")} tight open={addresses !== "window" || unguided}>
-      <AddressSheets chosen={chosen} />
-      {hasPostalAddress ? (
-        <RadioGroup
-          name="returnAddress"
-          legend={t("returnAddress.legend")}
-          hint={t("returnAddress.hint")}
-          chosen={returnAddress}
-          options={returnAddresses.map((value) => ({
-            value,
-            label: t(`returnAddress.${value}`),
-            hint: value === "none" ? t("returnAddress.noneHint") : undefined,
-          }))}
-        />
-      ) : (
-        <p className="field__hint">{t("returnAddress.absent")}</p>
-      )}
-      <Checkbox name="unguided" label={t("unguided")} defaultChecked={unguided} />
+      <div className="stack">
+        <AddressSheets chosen={chosen} />
+        {hasPostalAddress ? (
+          <RadioGroup
+            name="returnAddress"
+            legend={t("returnAddress.legend")}
+            hint={t("returnAddress.hint")}
+            chosen={returnAddress}
+            options={returnAddresses.map((value) => ({
+              value,
+              label: t(`returnAddress.${value}`),
+              hint: value === "none" ? t("returnAddress.noneHint") : undefined,
+            }))}
+          />
+        ) : (
+          <p className="field__hint">{t("returnAddress.absent")}</p>
+        )}
+        <Checkbox name="unguided" label={t("unguided")} defaultChecked={unguided} />
+      </div>
     </Details>
   );
 }
