@@ -29,6 +29,8 @@ export type ComposerView = {
   locale: Locale;
   /** Address of the page itself: every form posts to it. */
   action: string;
+  /** Address of the page that prepares a letter evening. */
+  eveningHref: string;
   draft: Draft;
   /** Field name to finished sentence; the empty name is the form as a whole. */
   errors: Record<string, string>;

@@ -4,6 +4,7 @@ import { Checkbox, RadioGroup } from "../ui/choices.tsx";
 import { Channel } from "./channel.tsx";
 import type { CheckView, OfficeChannels } from "./check-letter.tsx";
 import { PrintOptions } from "./print-options.tsx";
+import { WriteTogether } from "./write-together.tsx";
 
 const papers = ["a4", "letter"] as const;
 
@@ -31,6 +32,7 @@ export function PostChannel({ view, offices }: { view: CheckView; offices: Offic
         {t("button", { count: offices.length })}
       </Button>
       <p className="field__hint">{t("hint")}</p>
+      <WriteTogether href={view.eveningHref} />
     </Channel>
   );
 }

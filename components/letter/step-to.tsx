@@ -2,8 +2,9 @@ import { useTranslations } from "next-intl";
 import { CheckboxGroup } from "../ui/choices.tsx";
 import { Tag } from "../ui/tag.tsx";
 import type { OfficeChoice, StepView } from "./composer-view.tsx";
+import { WriteTogether } from "./write-together.tsx";
 
-export function StepTo({ draft, errors, offices }: StepView) {
+export function StepTo({ draft, errors, offices, eveningHref }: StepView) {
   const t = useTranslations("write.to");
   const reachable = offices.filter((office) => office.reachable && office.notOffered === null);
   const others = offices.filter((office) => !office.reachable && office.notOffered === null);
@@ -29,6 +30,7 @@ export function StepTo({ draft, errors, offices }: StepView) {
           {t("unreachable", { offices: others.map(({ name }) => name).join("; ") })}
         </p>
       ) : null}
+      <WriteTogether href={eveningHref} />
     </>
   );
 }

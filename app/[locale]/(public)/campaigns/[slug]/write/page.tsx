@@ -52,7 +52,13 @@ export default async function Write({ params, searchParams }: PageProps) {
       <NextIntlClientProvider locale={locale} messages={clientMessages(locale)}>
         <WriteView
           campaign={campaign}
-          view={{ locale, action: `${path}/write`, draft, errors: await sentencesOf(state) }}
+          view={{
+            locale,
+            action: `${path}/write`,
+            eveningHref: `${path}/evening`,
+            draft,
+            errors: await sentencesOf(state),
+          }}
           data={state.data as WriteData}
         />
       </NextIntlClientProvider>
