@@ -18,7 +18,7 @@ type Verified = { validFrom: Date | null; validTo: Date | null; lastVerifiedAt: 
 export type RecipientRecord = {
   languages: Locale[];
   channels: string[];
-  translations: Translated<{ emphasis: string }>;
+  translations: Translated<{ emphasis: string[] }>;
   office: DatedOffice<Tenure> & {
     id: string;
     slug: string;

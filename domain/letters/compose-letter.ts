@@ -128,14 +128,15 @@ function bodyOf(
   const template = addressee.texts[language];
   const add = (texts: string[]) => body.paragraphs.push(...texts.filter(Boolean));
   for (const [index, { slot, variants }] of (template?.paragraphs ?? []).entries()) {
-    const curated = () => fill(pickVariant(variants, `${seed}:${addressee.slug}`, `paragraph:${index}`));
+    const curated = (wordings: string[]) =>
+      fill(pickVariant(wordings, `${seed}:${addressee.slug}`, `paragraph:${index}`));
     const from = body.paragraphs.length;
     const after = from - 1;
     const items = slot === "DEMANDS" ? stressedDemands(campaign, addressee, choices) : [];
     if (items.length > 0) body.demands = { intro: template?.demandsIntro ?? "", items, after };
-    if (slot === "TEXT") add([curated()]);
-    if (slot === "EMPHASIS") add([fill(addressee.emphasis[language] ?? "")]);
-    if (slot === "REPLY" && (sender.postalAddress || handwritten?.addressLines)) add([curated()]);
+    if (slot === "TEXT") add([curated(variants)]);
+    if (slot === "EMPHASIS") add([curated(addressee.emphasis[language] ?? [])]);
+    if (slot === "REPLY" && (sender.postalAddress || handwritten?.addressLines)) add([curated(variants)]);
     if (slot !== "PERSONAL") continue;
     const first = add([stressedPerson(campaign, choices)]);
     if (handwritten) body.handwritten = { lines: handwritten.lines, after: first - 1 };

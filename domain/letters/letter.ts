@@ -34,7 +34,8 @@ export type Addressee = {
   address: Record<Paper, string[]> | null;
   phone: { e164: string; display: string } | null;
   email: string | null;
-  emphasis: Partial<Localized>;
+  /** Curated wordings of what is asked of this office alone. */
+  emphasis: Partial<Record<Locale, string[]>>;
   texts: Partial<Record<Locale, TemplateText>>;
   /** What the campaign's rules say of a letter to this office, as far as the letter is known. */
   ruling: Ruling;

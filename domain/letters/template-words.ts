@@ -23,7 +23,7 @@ function templateTexts({ addressees, demands }: LetterCampaign, language: Locale
   const texts = addressees.flatMap((addressee) => {
     const text = addressee.texts[language];
     const paragraphs = text?.paragraphs.flatMap(({ variants }) => variants) ?? [];
-    return [text?.demandsIntro ?? "", addressee.emphasis[language] ?? "", ...paragraphs];
+    return [text?.demandsIntro ?? "", ...(addressee.emphasis[language] ?? []), ...paragraphs];
   });
   return [...new Set([...texts, ...demands.map(({ text }) => text[language])])];
 }

@@ -1,11 +1,11 @@
 import type { LetterText, Recipient } from "./types.ts";
 
 /** Every wording a supporter may get, without what depends on them: demands, own paragraph, request for a reply. */
-export function wordings(text: LetterText, emphasis: string): string[] {
+export function wordings(text: LetterText, emphasis: string[]): string[] {
   return text.paragraphs.reduce<string[]>(
     (letters, paragraph) => {
-      if (paragraph.slot === "EMPHASIS") return letters.map((letter) => `${letter} ${emphasis}`);
-      const choices = paragraph.slot === "TEXT" ? paragraph.variants : [""];
+      const own = paragraph.slot === "EMPHASIS" ? emphasis : [""];
+      const choices = paragraph.slot === "TEXT" ? paragraph.variants : own;
       return letters.flatMap((letter) => choices.map((choice) => `${letter} ${choice}`.trim()));
     },
     [""],
@@ -17,6 +17,6 @@ export function countWords(text: string): number {
   return text.replace(/\{\{\w+\}\}/g, "name").match(/[\p{L}\p{N}][\p{L}\p{N}'’/()-]*/gu)?.length ?? 0;
 }
 
-export function emphasisOf(recipient: Recipient, language: Recipient["languages"][number]): string {
-  return recipient.emphasis[language] ?? "";
+export function emphasisOf(recipient: Recipient, language: Recipient["languages"][number]): string[] {
+  return recipient.emphasis[language] ?? [];
 }

@@ -94,7 +94,7 @@ describe("letters", () => {
         const slots = text.paragraphs.map(({ slot }) => slot);
         for (const slot of ["DEMANDS", "PERSONAL", "REPLY"] as const)
           expect(slots.filter((one) => one === slot)).toHaveLength(1);
-        expect(slots.includes("EMPHASIS")).toBe(emphasisOf(recipient, language) !== "");
+        expect(slots.includes("EMPHASIS")).toBe(emphasisOf(recipient, language).length > 0);
         for (const letter of wordings(text, emphasisOf(recipient, language))) {
           const words = countWords(letter);
           expect(words, letter).toBeGreaterThanOrEqual(180);
@@ -127,6 +127,8 @@ describe("letters", () => {
   });
 
   test("have at least three wordings of each paragraph that can vary", () => {
+    for (const wordings of recipients.flatMap(({ emphasis }) => Object.values(emphasis)))
+      expect(new Set(wordings).size, wordings[0]).toBeGreaterThanOrEqual(3);
     // An organisation writes one letter for all.
     for (const { texts } of templates.filter(({ key }) => !key.endsWith("-organisation"))) {
       for (const { slot, variants = [] } of Object.values(texts).flatMap(({ paragraphs }) => paragraphs)) {
@@ -143,6 +145,10 @@ describe("letters", () => {
         const counts = variants.map(countWords);
         expect(Math.max(...counts) - Math.min(...counts), variants[0]).toBeLessThanOrEqual(8);
       }
+    }
+    for (const wordings of recipients.flatMap(({ emphasis }) => Object.values(emphasis))) {
+      const counts = wordings.map(countWords);
+      expect(Math.max(...counts) - Math.min(...counts), wordings[0]).toBeLessThanOrEqual(8);
     }
   });
 });

@@ -75,8 +75,8 @@ export type Recipient = {
   template: "appeal" | "european-commission" | "diplomatic-mission";
   languages: Locale[];
   channels: ("post" | "email" | "phone" | "portal")[];
-  /** Paragraph for this office alone, in each language it is written to in. */
-  emphasis: Partial<Record<Locale, string>>;
+  /** Wordings of the paragraph for this office alone, in each language it is written to in. */
+  emphasis: Partial<Record<Locale, string[]>>;
 };
 
 export type Paragraph =

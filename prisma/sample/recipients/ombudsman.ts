@@ -73,8 +73,20 @@ export const ombudsman: Recipient = {
   languages: ["en", "ru", "kk"],
   channels: ["post", "email", "portal"],
   emphasis: {
-    en: "Your office can see for itself what others only hear about. I ask you to visit both men, to speak with each of them in private, to look at their medical records if they agree, to keep the conditions of their detention under watch, and to make your findings public as far as the law allows.",
-    ru: "Вы как Уполномоченный можете своими глазами увидеть то, о чём другие знают лишь с чужих слов. Прошу посетить обоих, поговорить с каждым наедине, с их согласия ознакомиться с медицинскими документами, наблюдать за условиями их содержания и, насколько позволяет закон, обнародовать выводы.",
-    kk: "Өзгелер тек естіген жайтты Сіз Уәкіл ретінде өз көзіңізбен көре аласыз. Екеуіне де барып, әрқайсысымен оңаша сөйлесуді, олар келіссе, медициналық құжаттарымен танысуды, ұсталу жағдайларын қадағалап отыруды және заң жол берген шекте қорытындыларыңызды жариялауды сұраймын.",
+    en: [
+      "Your office can see for itself what others only hear about. I ask you to visit both men, to speak with each of them in private, to look at their medical records if they agree, to keep the conditions of their detention under watch, and to make your findings public as far as the law allows.",
+      "What others know from reports alone, you can see with your own eyes. Please visit both men and talk with each of them in private, read their medical records if they agree, keep watch over the conditions in which they are held, and publish what you find as far as the law allows.",
+      "You may enter where others are not let in. I ask you to go to both men, to hear each of them in private, with their consent to look into their medical records, to follow the conditions of their detention, and to tell the public what you find, as far as the law allows.",
+    ],
+    ru: [
+      "Вы как Уполномоченный можете своими глазами увидеть то, о чём другие знают лишь с чужих слов. Прошу посетить обоих, поговорить с каждым наедине, с их согласия ознакомиться с медицинскими документами, наблюдать за условиями их содержания и, насколько позволяет закон, обнародовать выводы.",
+      "Другим остаётся полагаться на рассказы, Вы же можете всё увидеть сами. Прошу побывать у обоих и побеседовать с каждым наедине, изучить медицинские документы, если они согласны, следить за тем, в каких условиях их содержат, и опубликовать выводы в той мере, в какой это позволяет закон.",
+      "Вам открыты двери, которые закрыты для других. Прошу встретиться с обоими и выслушать каждого без посторонних, ознакомиться с их медицинскими документами, если они не возражают, держать условия содержания под наблюдением и рассказать обществу о выводах, насколько это допускает закон.",
+    ],
+    kk: [
+      "Өзгелер тек естіген жайтты Сіз Уәкіл ретінде өз көзіңізбен көре аласыз. Екеуіне де барып, әрқайсысымен оңаша сөйлесуді, олар келіссе, медициналық құжаттарымен танысуды, ұсталу жағдайларын қадағалап отыруды және заң жол берген шекте қорытындыларыңызды жариялауды сұраймын.",
+      "Басқалар тек естігеніне сенсе, Сіз бәрін өзіңіз көре аласыз. Екеуіне де барып, әрқайсысымен оңаша әңгімелесуді, олар қарсы болмаса, медициналық құжаттарын қарауды, қандай жағдайда ұсталып отырғанын үнемі бақылауды және заң рұқсат еткен шекте қорытындыларды жариялауды өтінемін.",
+      "Басқаларға жабық есік Сізге ашық. Екеуімен кездесіп, әрқайсысын бөгде адамсыз тыңдауды, олардың келісімімен медициналық құжаттарын зерделеуді, ұсталу жағдайларын бақылауда ұстауды және қорытындыларды заң жол берген шекте жұртшылыққа айтып беруді сұраймын.",
+    ],
   },
 };

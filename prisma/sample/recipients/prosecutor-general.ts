@@ -73,8 +73,20 @@ export const prosecutorGeneral: Recipient = {
   languages: ["en", "ru", "kk"],
   channels: ["post", "email", "portal"],
   emphasis: {
-    en: "As Prosecutor General you oversee lawfulness from arrest to trial. I ask you to review the grounds for keeping both men in custody, to have the reports of threats and refused medical help investigated promptly, and to see that the defence’s arguments about the recordings and possible fabrication are examined on their merits.",
-    ru: "Органы прокуратуры осуществляют надзор за законностью от задержания до суда. Прошу проверить, обоснованно ли содержание обоих под стражей, обеспечить безотлагательное расследование сообщений об угрозах и об отказах в медицинской помощи и добиться, чтобы доводы защиты о происхождении записей и о возможной фабрикации доказательств были рассмотрены по существу.",
-    kk: "Прокуратура адам ұсталған сәттен сотқа дейін заңдылықтың сақталуын қадағалайды. Екеуін күзетпен ұстаудың негізділігін тексеруді, қоқан-лоққы мен медициналық көмек көрсетпеу туралы хабарлардың кідіріссіз тергелуін және қорғаушы тараптың жазбалардың қайдан шыққаны, дәлелдемелердің қолдан жасалуы мүмкін екені туралы уәждерінің мәні бойынша қаралуын қамтамасыз етуді сұраймын.",
+    en: [
+      "As Prosecutor General you oversee lawfulness from arrest to trial. I ask you to review the grounds for keeping both men in custody, to have the reports of threats and refused medical help investigated promptly, and to see that the defence’s arguments about the recordings and possible fabrication are examined on their merits.",
+      "Your office watches over the law from the first hour of custody to the court. Please check whether there are grounds to keep both men in custody, have the reports of threats and refused medical help investigated without delay, and make sure that what the defence says about the recordings and possible fabrication is weighed on its merits.",
+      "It falls to the Prosecutor General to see that the law is kept at every step before trial. I ask you to examine whether custody of both men is justified, to order a prompt investigation into the reported threats and refusals of medical help, and to have the defence’s case on the recordings and possible fabrication heard on its merits.",
+    ],
+    ru: [
+      "Органы прокуратуры осуществляют надзор за законностью от задержания до суда. Прошу проверить, обоснованно ли содержание обоих под стражей, обеспечить безотлагательное расследование сообщений об угрозах и об отказах в медицинской помощи и добиться, чтобы доводы защиты о происхождении записей и о возможной фабрикации доказательств были рассмотрены по существу.",
+      "Надзор за законностью – от первого часа задержания до суда – возложен на Вас. Прошу выяснить, есть ли основания держать обоих под стражей, поручить без промедления расследовать сообщения об угрозах и об отказах в медицинской помощи и проследить, чтобы доводы защиты о записях и о возможной фабрикации доказательств получили оценку по существу.",
+      "Прокуратура следит за тем, чтобы закон соблюдался на каждом этапе до приговора. Прошу проверить основания для содержания обоих под стражей, добиться скорого расследования сообщений об угрозах и об отказах в медицинской помощи и обеспечить, чтобы всё, что защита говорит о происхождении записей и возможной фабрикации доказательств, было изучено по существу.",
+    ],
+    kk: [
+      "Прокуратура адам ұсталған сәттен сотқа дейін заңдылықтың сақталуын қадағалайды. Екеуін күзетпен ұстаудың негізділігін тексеруді, қоқан-лоққы мен медициналық көмек көрсетпеу туралы хабарлардың кідіріссіз тергелуін және қорғаушы тараптың жазбалардың қайдан шыққаны, дәлелдемелердің қолдан жасалуы мүмкін екені туралы уәждерінің мәні бойынша қаралуын қамтамасыз етуді сұраймын.",
+      "Ұсталған алғашқы сағаттан сотқа дейін заңның сақталуын қадағалау Сізге жүктелген. Екеуін күзетпен ұстауға негіз бар-жоғын анықтауды, қоқан-лоққы мен медициналық көмек көрсетпеу туралы хабарларды кідіріссіз тергетуді және қорғаушы тараптың жазбалар мен дәлелдемелердің қолдан жасалуы мүмкін екені туралы уәждеріне мәні бойынша баға берілуін қадағалауды өтінемін.",
+      "Прокуратура үкім шыққанға дейінгі әр кезеңде заңның сақталуына жауапты. Екеуінің күзетпен ұсталуы қаншалықты негізді екенін тексеруді, қоқан-лоққы мен медициналық көмек көрсетпеу туралы хабарларды шұғыл тергеуге қол жеткізуді және қорғаушы тараптың жазбалардың қайдан шыққаны, дәлелдемелердің қолдан жасалуы мүмкін екені туралы айтқанын мәні бойынша зерделетуді сұраймын.",
+    ],
   },
 };
