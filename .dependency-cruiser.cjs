@@ -22,7 +22,15 @@ const domains = [
   "evening",
   "delivery",
   "organizer",
+  "office-records",
   "letter-settings",
+  "organisation-letters",
+  "editor",
+  "moderation",
+  "paper",
+  "updates",
+  "integrations",
+  "statistics",
   "privacy",
 ];
 

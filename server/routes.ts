@@ -1,14 +1,17 @@
 import type { Route } from "./http.ts";
-import { routes as afterCare } from "./routes/after-care.ts";
 import { routes as auth } from "./routes/auth.ts";
 import { routes as campaigns } from "./routes/campaigns.ts";
 import { routes as confirm } from "./routes/confirm.ts";
+import { routes as editor } from "./routes/editor.ts";
 import { routes as entry } from "./routes/entry.ts";
 import { routes as evening } from "./routes/evening.ts";
 import { routes as health } from "./routes/health.ts";
+import { routes as integrations } from "./routes/integrations.ts";
 import { routes as letterSettings } from "./routes/letter-settings.ts";
 import { routes as letters } from "./routes/letters.ts";
 import { routes as manage } from "./routes/manage.ts";
+import { routes as moderation } from "./routes/moderation.ts";
+import { routes as officeRecords } from "./routes/office-records.ts";
 import { routes as openapi } from "./routes/openapi.ts";
 import { routes as organisationLetter } from "./routes/organisation-letter.ts";
 import { routes as organizer } from "./routes/organizer.ts";
@@ -18,16 +21,19 @@ import { routes as write } from "./routes/write.ts";
 
 /** Everything that is answered here and not by a page of Next. */
 export const routes: readonly Route[] = [
-  ...afterCare,
   ...auth,
   ...campaigns,
+  ...editor,
   ...entry,
   ...evening,
   ...health,
   ...confirm,
+  ...integrations,
   ...letters,
   ...letterSettings,
   ...manage,
+  ...moderation,
+  ...officeRecords,
   ...openapi,
   ...organisationLetter,
   ...organizer,

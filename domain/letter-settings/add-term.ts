@@ -1,6 +1,6 @@
+import { recordAudit } from "#domain/organizer/audit";
+import type { Authority, OwnedCampaignId } from "#domain/organizer/authority";
 import { db } from "#lib/db";
-import { recordAudit } from "../organizer/audit.ts";
-import type { Authority, OwnedCampaignId } from "../organizer/authority.ts";
 import { changedMeanwhile, nextVersion } from "./letters-version.ts";
 import { MAX_TERMS, type TermInput } from "./schema.ts";
 

@@ -1,8 +1,8 @@
+import { recordAudit } from "#domain/organizer/audit";
+import type { Authority } from "#domain/organizer/authority";
 import { isoDay } from "#lib/clock";
 import { db } from "#lib/db";
 import { locales } from "#lib/locales";
-import { recordAudit } from "../organizer/audit.ts";
-import type { Authority } from "../organizer/authority.ts";
 import type { PostageInput } from "./schema.ts";
 
 type Change = { by: Authority; input: PostageInput };

@@ -1,6 +1,6 @@
+import type { Authority, OwnedCampaignId } from "#domain/organizer/authority";
 import { openOrganizerEmail } from "#lib/auth";
 import { type Database, db } from "#lib/db";
-import type { Authority, OwnedCampaignId } from "../organizer/authority.ts";
 import type { MeanwhileView } from "./schema.ts";
 
 /**

@@ -1,11 +1,11 @@
+import { isFresh } from "#domain/office-records/freshness";
+import type { Authority, OwnedCampaignId } from "#domain/organizer/authority";
 import { db } from "#lib/db";
 import { notFound } from "#lib/errors";
 import { isLocale, type Locale } from "#lib/locales";
 import { localized } from "../letters/addressee.ts";
 import { getFreshLetterCampaign } from "../letters/queries.ts";
 import { findRuleFaults, type RuleFault } from "../letters/rule-faults.ts";
-import type { Authority, OwnedCampaignId } from "../organizer/authority.ts";
-import { isFresh } from "../organizer/queries.ts";
 import type {
   FaultView,
   LetterSettings,

@@ -1,7 +1,7 @@
+import { recordAudit } from "#domain/organizer/audit";
+import type { Authority } from "#domain/organizer/authority";
 import { db } from "#lib/db";
 import { notFound } from "#lib/errors";
-import { recordAudit } from "../organizer/audit.ts";
-import type { Authority } from "../organizer/authority.ts";
 import { missionForAudit } from "./save-mission.ts";
 
 /** A record that should never have stood; one that has ended gets a last day instead. */

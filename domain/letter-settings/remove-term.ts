@@ -1,7 +1,7 @@
+import { recordAudit } from "#domain/organizer/audit";
+import type { Authority, OwnedCampaignId } from "#domain/organizer/authority";
 import { db } from "#lib/db";
 import { notFound } from "#lib/errors";
-import { recordAudit } from "../organizer/audit.ts";
-import type { Authority, OwnedCampaignId } from "../organizer/authority.ts";
 import { changedMeanwhile, nextVersion } from "./letters-version.ts";
 
 type Removal = { campaignId: OwnedCampaignId; by: Authority; id: string; version: number };

@@ -1,5 +1,5 @@
+import type { OwnedCampaignId } from "#domain/organizer/authority";
 import type { Database } from "#lib/db";
-import type { OwnedCampaignId } from "../organizer/authority.ts";
 import type { RuleInput } from "./schema.ts";
 
 type Refusal = { ok: false; reason: string; field: string };

@@ -1,8 +1,8 @@
+import { recordAudit } from "#domain/organizer/audit";
+import type { Authority } from "#domain/organizer/authority";
 import { isoDay } from "#lib/clock";
 import { type Database, db } from "#lib/db";
 import { notFound } from "#lib/errors";
-import { recordAudit } from "../organizer/audit.ts";
-import type { Authority } from "../organizer/authority.ts";
 import type { MissionInput } from "./schema.ts";
 
 type Saving = { by: Authority; input: MissionInput };

@@ -1,3 +1,5 @@
+import { recordAudit } from "#domain/organizer/audit";
+import type { Actor, Authority, OwnedCampaignId } from "#domain/organizer/authority";
 import { emailKey } from "#lib/auth";
 import { blindIndex } from "#lib/crypto";
 import { db } from "#lib/db";
@@ -6,8 +8,6 @@ import { limits } from "../delivery/limits.ts";
 import { UnfilledPlaceholder } from "../letters/placeholders.ts";
 import { getFreshLetterCampaign } from "../letters/queries.ts";
 import { composeSample } from "../letters/sample-letter.ts";
-import { recordAudit } from "../organizer/audit.ts";
-import type { Actor, Authority, OwnedCampaignId } from "../organizer/authority.ts";
 import { queueMail } from "../outbox/queue-mail.ts";
 import type { TestLetter } from "./schema.ts";
 

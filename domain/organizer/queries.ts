@@ -1,72 +1,7 @@
-import { getCounts } from "#domain/campaigns/counts";
-import { pauseReasons } from "#domain/campaigns/schema";
-import { campaignMoves, VERIFIED_FOR_DAYS } from "#domain/campaigns/states";
 import { openOrganizerEmail } from "#lib/auth";
-import { addDays } from "#lib/clock";
 import { db } from "#lib/db";
-import type { Locale } from "#lib/locales";
-import type { Actor, Authority, OwnedCampaignId, OwnedOrganisationId } from "./authority.ts";
-import type { CampaignDetails, SessionView, TokenView } from "./schema.ts";
-
-const titles = { select: { locale: true, title: true } } as const;
-
-/** Campaigns of organisations that passed the gate, with their counts: the newest first. */
-export async function listCampaigns(organisations: OwnedOrganisationId[], locale: Locale) {
-  const campaigns = await db.campaign.findMany({
-    where: { organisationId: { in: organisations } },
-    select: { id: true, organisationId: true, slug: true, state: true, sample: true, translations: titles },
-    orderBy: { createdAt: "desc" },
-  });
-  return Promise.all(
-    campaigns.map(async ({ id, translations, ...campaign }) => ({
-      ...campaign,
-      campaignId: id as OwnedCampaignId,
-      title: titleIn(translations, locale) || campaign.slug,
-      counts: await getCounts(id),
-    })),
-  );
-}
-
-/** What the page of a campaign shows to its organizers. */
-export async function getCampaign(campaignId: OwnedCampaignId, locale: Locale): Promise<CampaignDetails> {
-  const { translations, ...campaign } = await db.campaign.findUniqueOrThrow({
-    where: { id: campaignId },
-    select: {
-      slug: true,
-      state: true,
-      sample: true,
-      pausedFor: true,
-      asOf: true,
-      appealsBefore: true,
-      reviewBy: true,
-      publishedAt: true,
-      closedAt: true,
-      consentRecordedAt: true,
-      benefitHarmRecordedAt: true,
-      consentNote: true,
-      translations: { select: { locale: true, title: true, reviewedAt: true, disabledAt: true } },
-    },
-  });
-  const languages = translations.map(({ title: _, ...translation }) => translation);
-  const title = titleIn(translations, locale) || campaign.slug;
-  const pausedFor = pauseReasons.find((reason) => reason === campaign.pausedFor) ?? null;
-  return { ...campaign, pausedFor, languages, title, moves: campaignMoves[campaign.state] };
-}
-
-export async function listTokens(by: Authority): Promise<TokenView[]> {
-  return db.apiToken.findMany({
-    where: { organisationId: by.organisationId },
-    select: {
-      id: true,
-      name: true,
-      createdAt: true,
-      expiresAt: true,
-      lastUsedOn: true,
-      revokedAt: true,
-    },
-    orderBy: [{ revokedAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }],
-  });
-}
+import type { Actor, Authority } from "./authority.ts";
+import type { SessionView } from "./schema.ts";
 
 export async function getOrganisation(by: Authority) {
   return db.organisation.findUniqueOrThrow({
@@ -137,13 +72,4 @@ async function emailsOf(organizerIds: string[]): Promise<Map<string, string>> {
       emailSealed ? [[id, openOrganizerEmail(id, emailSealed)]] : [],
     ),
   );
-}
-
-/** Verified within the term. */
-export function isFresh(lastVerifiedAt: Date | null, now = new Date()): boolean {
-  return lastVerifiedAt !== null && lastVerifiedAt >= addDays(now, -VERIFIED_FOR_DAYS);
-}
-
-function titleIn(translations: readonly { locale: Locale; title: string }[], locale: Locale): string {
-  return (translations.find((each) => each.locale === locale) ?? translations[0])?.title ?? "";
 }

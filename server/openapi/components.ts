@@ -2,8 +2,8 @@ import { z } from "zod";
 import { countsSchema, publicCampaignSchema } from "#domain/campaigns/schema";
 import { letterEvents } from "#domain/ledger/schema";
 import { letterRequestSchema } from "#domain/letters/schema";
-import { dimensions } from "#domain/organizer/schema";
 import { signPetitionSchema } from "#domain/signatures/schema";
+import { dimensions } from "#domain/statistics/schema";
 
 const problemSchema = z
   .looseObject({

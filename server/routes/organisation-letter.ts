@@ -1,16 +1,16 @@
-import { type Actor, claimCampaign } from "#domain/organizer/authority";
-import { prepareOrganisationLetter } from "#domain/organizer/prepare-organisation-letter";
-import { recordOrganisationLetter } from "#domain/organizer/record-organisation-letter";
+import { prepareOrganisationLetter } from "#domain/organisation-letters/prepare-organisation-letter";
+import { recordOrganisationLetter } from "#domain/organisation-letters/record-organisation-letter";
 import {
   reportOrganisationLetter,
   undoOrganisationLetter,
-} from "#domain/organizer/report-organisation-letter";
+} from "#domain/organisation-letters/report-organisation-letter";
 import {
-  idSchema,
   type OrganisationLetterInput,
   type OrganisationLetterPicture,
   organisationLetterSchema,
-} from "#domain/organizer/schema";
+} from "#domain/organisation-letters/schema";
+import { type Actor, claimCampaign } from "#domain/organizer/authority";
+import { idSchema } from "#domain/organizer/schema";
 import { AddressTooLong, LetterTooLong, RendererBusy, UnprintableCharacter } from "#letters/print-errors";
 import { renderLetterImages, renderLetters } from "#letters/render-letters";
 import type { Route } from "../http.ts";

@@ -4,11 +4,8 @@ import { db } from "#lib/db";
 import { makeCampaign, makeRecipient } from "#testing/make-campaign";
 import type { Reply } from "../http.ts";
 import { matchRoute } from "../match.ts";
-import { routes as auth } from "./auth.ts";
-import { routes as organizer } from "./organizer.ts";
-import { routes as statistics } from "./statistics.ts";
+import { routes } from "../routes.ts";
 
-const routes = [...auth, ...organizer, ...statistics];
 const [email, password] = ["owner@example.org", "a long enough password"];
 let cookie = "";
 let own: { slug: string; organisation: string; office: string };

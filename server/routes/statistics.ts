@@ -1,8 +1,8 @@
 import { type Counts, countNames } from "#domain/campaigns/schema";
-import { toCsv } from "#domain/organizer/csv";
-import type { Statistics } from "#domain/organizer/schema";
-import { getStatistics } from "#domain/organizer/statistics";
-import { claimStatistics, findHolder } from "#domain/organizer/statistics-access";
+import { toCsv } from "#domain/statistics/csv";
+import type { Statistics } from "#domain/statistics/schema";
+import { getStatistics } from "#domain/statistics/statistics";
+import { claimStatistics, findHolder } from "#domain/statistics/statistics-access";
 import { translator } from "#lib/i18n";
 import { isLocale, type Locale } from "#lib/locales";
 import { type Incoming, json, problem, type Reply, type Route } from "../http.ts";

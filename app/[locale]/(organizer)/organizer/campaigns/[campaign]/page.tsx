@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Tag } from "#components/ui/tag";
+import { listMissing } from "#domain/editor/publish-checklist";
+import { getCampaign } from "#domain/editor/queries";
 import { claimCampaign } from "#domain/organizer/authority";
-import { listMissing } from "#domain/organizer/publish-checklist";
-import { getCampaign } from "#domain/organizer/queries";
 import { readFormState } from "../../../../../_server/form-state.ts";
 import { claimed, requireActor } from "../../../../../_server/organizer.ts";
 import { MissingPage } from "../../../../_components/missing-page.tsx";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm, FormInput } from "#components/organizer/action-form";
-import type { CampaignDetails } from "#domain/organizer/schema";
+import type { CampaignDetails } from "#domain/editor/schema";
 import { isoDay } from "#lib/clock";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";

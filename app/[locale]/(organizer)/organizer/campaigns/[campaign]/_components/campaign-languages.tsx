@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "#components/ui/data-table";
 import { DateText } from "#components/ui/date-text";
-import type { CampaignDetails } from "#domain/organizer/schema";
+import type { CampaignDetails } from "#domain/editor/schema";
 import type { Locale } from "#lib/locales";
 
 type Language = CampaignDetails["languages"][number];

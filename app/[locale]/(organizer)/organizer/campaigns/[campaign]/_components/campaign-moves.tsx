@@ -3,7 +3,7 @@ import { ActionForm } from "#components/organizer/action-form";
 import { DateText } from "#components/ui/date-text";
 import { Details } from "#components/ui/details";
 import type { CampaignState } from "#domain/campaigns/schema";
-import type { CampaignDetails, Missing } from "#domain/organizer/schema";
+import type { CampaignDetails, Missing } from "#domain/editor/schema";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";

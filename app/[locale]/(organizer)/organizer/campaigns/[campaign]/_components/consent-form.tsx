@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm, FormArea } from "#components/organizer/action-form";
 import { Checkbox } from "#components/ui/choices";
-import type { CampaignDetails } from "#domain/organizer/schema";
+import type { CampaignDetails } from "#domain/editor/schema";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
 

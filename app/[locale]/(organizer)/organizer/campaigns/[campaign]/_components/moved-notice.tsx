@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/organizer/action-form";
 import { Notice } from "#components/ui/notice";
 import { campaignStates } from "#domain/campaigns/schema";
-import type { CampaignDetails } from "#domain/organizer/schema";
+import type { CampaignDetails } from "#domain/editor/schema";
 import { readForm } from "#lib/form-reader";
 
 /** What has just happened, and the way back where there is one. */

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "#components/ui/notice";
 import { permissions } from "#domain/campaigns/states";
+import { getOrganisationLetterDesk } from "#domain/organisation-letters/organisation-letters";
+import type { OrganisationLetterPicture } from "#domain/organisation-letters/schema";
 import { claimCampaign } from "#domain/organizer/authority";
-import { getOrganisationLetterDesk } from "#domain/organizer/organisation-letters";
-import type { OrganisationLetterPicture } from "#domain/organizer/schema";
 import { readFormState } from "../../../../../../_server/form-state.ts";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";

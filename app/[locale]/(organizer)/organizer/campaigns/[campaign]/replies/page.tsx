@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "#components/ui/notice";
 import { Pagination } from "#components/ui/pagination";
+import { getCampaign } from "#domain/editor/queries";
+import { listReplies } from "#domain/moderation/replies";
 import { claimCampaign } from "#domain/organizer/authority";
-import { getCampaign } from "#domain/organizer/queries";
-import { listReplies } from "#domain/organizer/replies";
 import { readFormState } from "../../../../../../_server/form-state.ts";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";

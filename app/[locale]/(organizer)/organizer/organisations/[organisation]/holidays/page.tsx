@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { listHolidayYears, loadableYears } from "#domain/office-records/holidays";
 import { claimOrganisation } from "#domain/organizer/authority";
-import { listHolidayYears, loadableYears } from "#domain/organizer/holidays";
 import { readForm } from "#lib/form-reader";
 import { readFormState } from "../../../../../../_server/form-state.ts";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";

@@ -5,7 +5,7 @@ import { CheckboxGroup, RadioGroup } from "#components/ui/choices";
 import { DateText } from "#components/ui/date-text";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Notice } from "#components/ui/notice";
-import type { OrganisationLetterDesk } from "#domain/organizer/schema";
+import type { OrganisationLetterDesk } from "#domain/organisation-letters/schema";
 import { isoDay } from "#lib/clock";
 import { type FormReader, readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DateText } from "#components/ui/date-text";
 import { DefinitionList } from "#components/ui/definition-list";
 import { Notice } from "#components/ui/notice";
-import type { OrganisationLetterDesk } from "#domain/organizer/schema";
+import type { OrganisationLetterDesk } from "#domain/organisation-letters/schema";
 import type { Locale } from "#lib/locales";
 
 type LetterHeadProps = {

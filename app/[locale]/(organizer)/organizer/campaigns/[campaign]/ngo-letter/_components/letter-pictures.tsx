@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Sheet, svgAddress } from "#components/letter/sheet";
-import type { OrganisationLetterPicture } from "#domain/organizer/schema";
+import type { OrganisationLetterPicture } from "#domain/organisation-letters/schema";
 
 /** The letters as they will be printed, shown on request and kept nowhere. */
 export async function LetterPictures({ pictures }: { pictures: OrganisationLetterPicture[] }) {

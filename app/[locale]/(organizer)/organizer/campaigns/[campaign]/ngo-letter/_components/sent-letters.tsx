@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/organizer/action-form";
 import { DataTable } from "#components/ui/data-table";
 import { DateText } from "#components/ui/date-text";
-import type { OrganisationLetterDesk } from "#domain/organizer/schema";
+import type { OrganisationLetterDesk } from "#domain/organisation-letters/schema";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";

@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
 import { Select } from "#components/ui/select";
 import { Tag } from "#components/ui/tag";
-import { type ReportedReply, replyReasons } from "#domain/organizer/schema";
+import { type ReportedReply, replyReasons } from "#domain/moderation/schema";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
 

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { BarChart } from "#components/organizer/bar-chart";
 import { ChartFrame, type ChartRow } from "#components/organizer/chart-frame";
 import { DayChart } from "#components/ui/day-chart";
-import { type Dimension, REST, type Statistics, UNKNOWN } from "#domain/organizer/schema";
+import { type Dimension, REST, type Statistics, UNKNOWN } from "#domain/statistics/schema";
 import { countryName } from "#lib/countries";
 import { formatDate } from "#lib/dates";
 import type { Locale } from "#lib/locales";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "#components/organizer/action-form";
 import { DataTable } from "#components/ui/data-table";
 import { DateText } from "#components/ui/date-text";
-import type { HolidayYear } from "#domain/organizer/schema";
+import type { HolidayYear } from "#domain/office-records/schema";
 import { isoDay } from "#lib/clock";
 import { countryName } from "#lib/countries";
 import { formatDate } from "#lib/dates";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "#components/ui/notice";
+import { getOffice, listCities } from "#domain/office-records/offices";
 import { claimOffice } from "#domain/organizer/authority";
-import { getOffice, listCities } from "#domain/organizer/offices";
 import { isoDay } from "#lib/clock";
 import { formatDate } from "#lib/dates";
 import { readFormState } from "../../../../../../../_server/form-state.ts";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm, FormInput, FormSelect } from "#components/organizer/action-form";
-import type { AddressRecord } from "#domain/organizer/schema";
+import type { AddressRecord } from "#domain/office-records/schema";
 import { readForm } from "#lib/form-reader";
 import { FromInput } from "./from-input.tsx";
 import { RecordSection, type SectionProps } from "./record-section.tsx";

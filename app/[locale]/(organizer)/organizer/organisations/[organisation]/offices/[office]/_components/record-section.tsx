@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ActionForm } from "#components/organizer/action-form";
 import { DataTable } from "#components/ui/data-table";
 import { Details } from "#components/ui/details";
-import type { DatedRecord, OfficeDetails, OfficeRecord } from "#domain/organizer/schema";
+import type { DatedRecord, OfficeDetails, OfficeRecord } from "#domain/office-records/schema";
 import { formatDate } from "#lib/dates";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
