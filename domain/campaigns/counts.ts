@@ -1,18 +1,10 @@
 import { addDays, dayOf } from "#lib/clock";
 import { db } from "#lib/db";
 import { singleFlight } from "#lib/single-flight";
-import type { Counts } from "./schema.ts";
+import { type Counts, countOfKind } from "./schema.ts";
 import { FLOOD_WINDOW_DAYS } from "./states.ts";
 
-const columns = {
-  SIGNATURE_CONFIRMED: "signaturesConfirmed",
-  LETTER_PREPARED: "lettersPrepared",
-  LETTER_REPORTED_SENT: "lettersReportedSent",
-  EMAIL_ACCEPTED: "emailsAccepted",
-  EMAIL_BOUNCED: "emailsBounced",
-  CALL_REPORTED: "callsReported",
-  REPLY_REPORTED: "repliesReported",
-} as const satisfies Record<string, keyof Counts>;
+const columns = { SIGNATURE_CONFIRMED: "signaturesConfirmed", ...countOfKind } as const;
 
 /**
  * The eight figures of a campaign, at most a second old. Exact at any size without counting rows: the database keeps

@@ -25,6 +25,17 @@ export const countNames = [
 ] as const;
 export type Counts = Record<(typeof countNames)[number], number>;
 
+/** Which figure each kind of the ledger counts for; the other kinds are organizers' figures. */
+export const countOfKind = {
+  LETTER_PREPARED: "lettersPrepared",
+  LETTER_REPORTED_SENT: "lettersReportedSent",
+  EMAIL_ACCEPTED: "emailsAccepted",
+  EMAIL_BOUNCED: "emailsBounced",
+  CALL_REPORTED: "callsReported",
+  REPLY_REPORTED: "repliesReported",
+} as const satisfies Record<string, keyof Counts>;
+export type CountedKind = keyof typeof countOfKind;
+
 /** What a state allows; the table stands in states.ts. */
 export type Permissions = {
   /** A draft's page is shown to its organizers alone. */

@@ -1,3 +1,4 @@
+import { type CountedKind, countOfKind } from "#domain/campaigns/schema";
 import { addDays, dayOf } from "#lib/clock";
 import { db } from "#lib/db";
 import { singleFlight } from "#lib/single-flight";
@@ -11,15 +12,6 @@ import {
 } from "./schema.ts";
 import { silenceOf } from "./silence.ts";
 import { THRESHOLD } from "./suppression.ts";
-
-const metrics = {
-  LETTER_PREPARED: "lettersPrepared",
-  LETTER_REPORTED_SENT: "lettersReportedSent",
-  EMAIL_ACCEPTED: "emailsAccepted",
-  EMAIL_BOUNCED: "emailsBounced",
-  CALL_REPORTED: "callsReported",
-  REPLY_REPORTED: "repliesReported",
-} as const satisfies Record<string, OfficeCount>;
 
 /** Replies are shown by their classes, not by months: few as they are, a month would point at a writer. */
 const byMonth = officeCounts.filter((metric) => metric !== "repliesReported");
@@ -63,7 +55,7 @@ type OfficeOf = { campaignId: string; officeId: string };
 
 async function countKinds(where: OfficeOf): Promise<Record<OfficeCount, number>> {
   const rows = await db.ledgerEntry.groupBy({ by: ["kind"], where, _count: true });
-  const counts = Object.entries(metrics).map(([kind, metric]) => [
+  const counts = Object.entries(countOfKind).map(([kind, metric]) => [
     metric,
     rows.find((row) => row.kind === kind)?._count ?? 0,
   ]);
@@ -71,14 +63,14 @@ async function countKinds(where: OfficeOf): Promise<Record<OfficeCount, number>>
 }
 
 async function countMonths({ campaignId, officeId }: OfficeOf, today: Date) {
-  const kinds = Object.keys(metrics);
-  const rows = await db.$queryRaw<(MonthCell & { kind: keyof typeof metrics })[]>`
+  const kinds = Object.keys(countOfKind);
+  const rows = await db.$queryRaw<(MonthCell & { kind: CountedKind })[]>`
     select kind::text, to_char(day, 'YYYY-MM') as month, channel, count(*)::int as count
     from ledger_entries
     where campaign_id = ${campaignId}::uuid and office_id = ${officeId}::uuid and day < ${today}::date
       and kind::text = any(${kinds})
     group by 1, 2, 3`;
-  return rows.map(({ kind, ...cell }) => ({ ...cell, metric: metrics[kind] }));
+  return rows.map(({ kind, ...cell }) => ({ ...cell, metric: countOfKind[kind] }));
 }
 
 /** No cell is hidden here: each of these reports was read by an organizer, who decided that it may be known. */

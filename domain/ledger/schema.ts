@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Counts } from "#domain/campaigns/schema";
+import { countOfKind } from "#domain/campaigns/schema";
 import { addDays, isoDay } from "#lib/clock";
 import { countCharacters, isReadable, tidyLine } from "#lib/plain-text";
 
@@ -47,14 +47,7 @@ export type LetterEvent = (typeof letterEvents)[number];
 export type EventCounts = Record<LetterEvent, number>;
 
 /** The six figures that an office's page shows, never added up. */
-export const officeCounts = [
-  "lettersPrepared",
-  "lettersReportedSent",
-  "emailsAccepted",
-  "emailsBounced",
-  "callsReported",
-  "repliesReported",
-] as const satisfies readonly (keyof Counts)[];
+export const officeCounts = Object.values(countOfKind);
 export type OfficeCount = (typeof officeCounts)[number];
 
 /** One figure by month and channel; null stands for a cell that is hidden. */

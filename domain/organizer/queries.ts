@@ -3,19 +3,21 @@ import { db } from "#lib/db";
 import type { Actor, Authority } from "./authority.ts";
 import type { SessionView } from "./schema.ts";
 
+/** What an owner fills in. */
+export const organisationColumns = {
+  name: true,
+  controller: true,
+  contact: true,
+  imprint: true,
+  legalName: true,
+  postalAddress: true,
+  registrationNumber: true,
+} as const;
+
 export async function getOrganisation(by: Authority) {
   return db.organisation.findUniqueOrThrow({
     where: { id: by.organisationId },
-    select: {
-      slug: true,
-      name: true,
-      controller: true,
-      contact: true,
-      imprint: true,
-      legalName: true,
-      postalAddress: true,
-      registrationNumber: true,
-    },
+    select: { slug: true, ...organisationColumns },
   });
 }
 

@@ -1,19 +1,10 @@
-import type { Counts } from "#domain/campaigns/schema";
+import { type CountedKind, type Counts, countOfKind } from "#domain/campaigns/schema";
 import type { OwnedCampaignId } from "#domain/organizer/authority";
 import { db } from "#lib/db";
 import { type Dimension, UNKNOWN } from "./schema.ts";
 
-/** One raw figure, before anything is hidden: it never leaves domain/organizer. */
+/** One raw figure, before anything is hidden: it never leaves domain/statistics. */
 export type RawCell = { metric: keyof Counts; by: Dimension; key: string; count: number };
-
-const metrics = {
-  LETTER_PREPARED: "lettersPrepared",
-  LETTER_REPORTED_SENT: "lettersReportedSent",
-  EMAIL_ACCEPTED: "emailsAccepted",
-  EMAIL_BOUNCED: "emailsBounced",
-  CALL_REPORTED: "callsReported",
-  REPLY_REPORTED: "repliesReported",
-} as const satisfies Record<string, keyof Counts>;
 
 type Row = { by: Dimension; key: string | null; count: number };
 
@@ -40,12 +31,12 @@ export async function countSignatures(campaignId: OwnedCampaignId, today: Date):
 
 /** Entries of the ledger of the days before `today`, one scan for all kinds and dimensions. */
 export async function countLedger(campaignId: OwnedCampaignId, today: Date): Promise<RawCell[]> {
-  const rows = await db.$queryRaw<(Row & { kind: keyof typeof metrics })[]>`
+  const rows = await db.$queryRaw<(Row & { kind: CountedKind })[]>`
     with counted as (
       select entry.kind::text, entry.day::text, entry.country::text, entry.language::text, entry.channel, office.slug as office
       from ledger_entries entry join offices office on office.id = entry.office_id
       where entry.campaign_id = ${campaignId}::uuid and entry.day < ${today}::date
-        and entry.kind::text = any(${Object.keys(metrics)}))
+        and entry.kind::text = any(${Object.keys(countOfKind)}))
     select kind, count(*)::int as count,
       case when grouping(day) = 0 then 'day' when grouping(country) = 0 then 'country'
         when grouping(language) = 0 then 'language' when grouping(office, channel) = 0 then 'office-channel'
@@ -55,5 +46,10 @@ export async function countLedger(campaignId: OwnedCampaignId, today: Date): Pro
     from counted
     group by grouping sets ((kind, day), (kind, country), (kind, language), (kind, office), (kind, channel), (kind, office, channel))
     order by kind, by, key`;
-  return rows.map(({ kind, by, key, count }) => ({ metric: metrics[kind], by, key: key ?? UNKNOWN, count }));
+  return rows.map(({ kind, by, key, count }) => ({
+    metric: countOfKind[kind],
+    by,
+    key: key ?? UNKNOWN,
+    count,
+  }));
 }
