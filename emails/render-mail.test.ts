@@ -6,7 +6,11 @@ import { locales } from "#lib/locales";
 
 const origin = "https://letters.example.org";
 const messages: MailMessage[] = [
-  { template: "confirm-signature", confirmUrl: `${origin}/en/confirm/abc` },
+  {
+    template: "confirm-signature",
+    confirmUrl: `${origin}/en/confirm/abc`,
+    expiresAt: new Date("2026-11-29T10:00:00Z"),
+  },
   { template: "already-signed" },
   { template: "signature-confirmed" },
   { template: "confirm-letter", confirmUrl: `${origin}/en/confirm/abc` },

@@ -39,7 +39,7 @@ export function renderOfficialLetter(letter: { language: Locale; text: string })
 function element(message: MailMessage, mail: MailProps): ReactElement {
   switch (message.template) {
     case "confirm-signature":
-      return <ConfirmSignature {...mail} confirmUrl={message.confirmUrl} />;
+      return <ConfirmSignature {...mail} confirmUrl={message.confirmUrl} expiresAt={message.expiresAt} />;
     case "already-signed":
       return <AlreadySigned {...mail} />;
     case "signature-confirmed":

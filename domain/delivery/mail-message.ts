@@ -76,6 +76,7 @@ async function aboutSignature(database: Database, mail: MailRow, now: Date): Pro
   return {
     template: "confirm-signature",
     confirmUrl: confirmUrl(mail.locale, tokens.confirmSignature(signature.id)),
+    expiresAt: signature.expiresAt,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Locale } from "#lib/locales";
  * test letter to an organizer does, below a subject and heading that do not.
  */
 export type MailMessage =
-  | { template: "confirm-signature"; confirmUrl: string }
+  | { template: "confirm-signature"; confirmUrl: string; expiresAt: Date }
   | { template: "already-signed" }
   | { template: "signature-confirmed" }
   | { template: "confirm-letter"; confirmUrl: string }
