@@ -12,7 +12,8 @@ import { parseUpload, type Upload } from "../upload-body.ts";
 /** A file that is somewhat too large is refused beside its field, with all that was typed; the rest is cut off before. */
 export const MAX_REPLY_BODY = MAX_FILE_BYTES + 3 * 1_048_576;
 
-const reporting = { name: "reply-reports", points: 20, duration: 3600 };
+/** Counted before a file is looked into, so also the tries that are refused: looking is what costs. */
+const reporting = { name: "reply-reports", points: 40, duration: 3600 };
 
 /** A supporter's report that an office has answered. */
 export async function answerReply(incoming: Incoming): Promise<Reply> {
@@ -21,6 +22,9 @@ export async function answerReply(incoming: Incoming): Promise<Reply> {
   const campaign = await getLetterCampaign(slug);
   if (campaign.state === "DRAFT") notFound();
   const path = `/${locale}/campaigns/${slug}/write/reply`;
+  const wait = await attempt(reporting, incoming.sourceKey);
+  if (wait > 0)
+    return later(page(path, 429, { form: "reply", values, errors: { "": "too-many-requests" } }), wait);
   const addressee = campaign.addressees.find((candidate) => candidate.slug === values.office);
   const reply = replyReportSchema.safeParse(values);
   const file = readUpload(upload);
@@ -32,9 +36,6 @@ export async function answerReply(incoming: Incoming): Promise<Reply> {
     };
     return page(path, 422, { form: "reply", values, errors });
   }
-  const wait = await attempt(reporting, incoming.sourceKey);
-  if (wait > 0)
-    return later(page(path, 429, { form: "reply", values, errors: { "": "too-many-requests" } }), wait);
   const sheet = isSheet(values.sheet) ? values.sheet : newSheet();
   await reportReply({ campaign, sheet, officeId: addressee.officeId, reply: reply.data, file: file.clean });
   return page(path, 200, { form: "reply", values: {}, errors: {}, data: "reported" });
