@@ -1,0 +1,1 @@
+ALTER TABLE "recipient_translations" ADD COLUMN "remit" TEXT NOT NULL DEFAULT '';
