@@ -10,6 +10,7 @@ export type Permission =
   | "offices.view"
   | "offices.edit"
   | "replies.review"
+  | "updates.send"
   | "tokens.manage"
   | "audit.read"
   | "organisation.edit"
@@ -23,6 +24,7 @@ const organizer = [
   "letters.edit",
   "letters.issue",
   "offices.edit",
+  "updates.send",
   "tokens.manage",
   "audit.read",
 ] as const;
