@@ -3,7 +3,8 @@
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-export type NavLink = { href: string; text: string };
+/** `under`: the link is also marked on every page below this address. */
+export type NavLink = { href: string; text: string; under?: string };
 
 type NavProps = { label: string; links: NavLink[] };
 
@@ -12,9 +13,9 @@ export function NavLinks({ label, links }: NavProps) {
   const isOn = useIsOn();
   return (
     <nav className="organizer-nav" aria-label={label}>
-      {links.map(({ href, text }) => (
-        <a key={href} href={href} aria-current={isOn(href) ? "page" : undefined}>
-          {text}
+      {links.map((link) => (
+        <a key={link.href} href={link.href} aria-current={isOn(link) ? "page" : undefined}>
+          {link.text}
         </a>
       ))}
     </nav>
@@ -22,9 +23,9 @@ export function NavLinks({ label, links }: NavProps) {
 }
 
 /** The same on a narrow screen: one line that names the page one is on and opens to the others. */
-export function NavMenu({ menu, children, ...nav }: NavProps & { menu: string; children: ReactNode }) {
+export function NavMenu({ menu, children, ...nav }: NavProps & { menu: string; children?: ReactNode }) {
   const isOn = useIsOn();
-  const here = nav.links.filter(({ href }) => isOn(href)).at(-1);
+  const here = nav.links.find(isOn);
   return (
     <details className="organizer-menu">
       <summary>
@@ -39,5 +40,6 @@ export function NavMenu({ menu, children, ...nav }: NavProps & { menu: string; c
 
 function useIsOn() {
   const path = usePathname();
-  return (href: string) => path === href || (path.startsWith(`${href}/`) && href.split("/").length > 3);
+  return ({ href, under }: NavLink) =>
+    path === href || (under !== undefined && (path === under || path.startsWith(`${under}/`)));
 }

@@ -51,6 +51,6 @@ export async function getCampaign(campaignId: OwnedCampaignId, locale: Locale): 
   return { ...campaign, pausedFor, languages, title, moves: campaignMoves[campaign.state] };
 }
 
-function titleIn(translations: readonly { locale: Locale; title: string }[], locale: Locale): string {
+export function titleIn(translations: readonly { locale: Locale; title: string }[], locale: Locale): string {
   return (translations.find((each) => each.locale === locale) ?? translations[0])?.title ?? "";
 }

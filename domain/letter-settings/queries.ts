@@ -32,10 +32,8 @@ export async function getLetterSettings(
       where: { id: campaignId },
       select: {
         sample: true,
-        slug: true,
         lettersVersion: true,
         floodThreshold: true,
-        translations: { where: { locale }, select: { title: true } },
         _count: { select: { forbiddenTerms: true } },
         recipients: {
           orderBy: { position: "asc" },
@@ -48,7 +46,6 @@ export async function getLetterSettings(
     db.postageNote.findMany({ where: { organisationId }, distinct: ["country"], select: { country: true } }),
   ]);
   return {
-    title: campaign.translations[0]?.title ?? campaign.slug,
     sample: campaign.sample,
     version: campaign.lettersVersion,
     floodThreshold: campaign.floodThreshold,
@@ -65,17 +62,13 @@ export async function getLetterSettings(
   };
 }
 
-/** The version that forms carry, and the title. */
-export async function getVersion(campaignId: OwnedCampaignId, locale: Locale) {
-  const { lettersVersion, slug, translations } = await db.campaign.findUniqueOrThrow({
+/** The version that forms carry. */
+export async function getVersion(campaignId: OwnedCampaignId): Promise<number> {
+  const { lettersVersion } = await db.campaign.findUniqueOrThrow({
     where: { id: campaignId },
-    select: {
-      slug: true,
-      lettersVersion: true,
-      translations: { where: { locale }, select: { title: true } },
-    },
+    select: { lettersVersion: true },
   });
-  return { version: lettersVersion, title: translations[0]?.title ?? slug };
+  return lettersVersion;
 }
 
 /** In the order in which they are read, each with what is to be looked at again. */

@@ -211,7 +211,6 @@ export type RecipientSettings = Named & {
 };
 
 export type LetterSettings = {
-  title: string;
   sample: boolean;
   version: number;
   floodThreshold: number;

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { isLocale } from "#lib/locales";
+import { deskLinks } from "../../_server/desk-links.ts";
 import { getActor } from "../../_server/organizer.ts";
-import { linksOf } from "../../_server/organizer-links.ts";
 import { MissingPage } from "../_components/missing-page.tsx";
 import { OrganizerFrame } from "./_components/organizer-frame.tsx";
 
@@ -22,9 +22,9 @@ export default async function OrganizerLayout({ children, params }: LayoutProps)
       </OrganizerFrame>
     );
   }
-  const [actor, t] = await Promise.all([getActor(), getTranslations("organizer")]);
+  const [actor, t] = await Promise.all([getActor(), getTranslations("desk")]);
   return (
-    <OrganizerFrame locale={locale} links={actor && linksOf(actor, `/${locale}/organizer`, t)}>
+    <OrganizerFrame locale={locale} links={actor && deskLinks(actor, `/${locale}/organizer`, t)}>
       {children}
     </OrganizerFrame>
   );

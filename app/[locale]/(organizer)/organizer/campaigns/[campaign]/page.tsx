@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { Tag } from "#components/ui/tag";
 import { listMissing } from "#domain/editor/publish-checklist";
 import { getCampaign } from "#domain/editor/queries";
 import { claimCampaign } from "#domain/organizer/authority";
@@ -30,36 +29,15 @@ export default async function CampaignPage({ params, searchParams }: PageProps) 
     readFormState(),
     searchParams,
   ]);
-  const t = await getTranslations("organizer");
-  const channels = await getTranslations("channels.ngo");
-  const evening = await getTranslations("evening");
-  const aftercare = await getTranslations("aftercare.replies");
+  const desk = await getTranslations("desk");
   const mayMove = await claimCampaign(actor, slug, "campaigns.move").then(
     () => true,
     () => false,
   );
   return (
     <>
-      <PageHead title={campaign.title} done={done}>
+      <PageHead title={desk("campaign.overview")} done={done}>
         <MovedNotice campaign={campaign} done={mayMove ? done : undefined} />
-        <div className="cluster">
-          <Tag tone={campaign.state === "ACTIVE" ? "good" : "caution"}>{t(`states.${campaign.state}`)}</Tag>
-          {campaign.sample ? <Tag>{t("states.sample")}</Tag> : null}
-          {mayMove ? (
-            <a href={`/${locale}/organizer/campaigns/${slug}/letters`}>{t("dashboard.letters")}</a>
-          ) : null}
-          <a href={`/${locale}/organizer/campaigns/${slug}/statistics`}>{t("dashboard.statistics")}</a>
-          {mayMove ? (
-            <a href={`/${locale}/organizer/campaigns/${slug}/ngo-letter`}>{channels("link")}</a>
-          ) : null}
-          <a href={`/${locale}/organizer/campaigns/${slug}/replies`}>{aftercare("link")}</a>
-          {campaign.state === "DRAFT" ? null : (
-            <>
-              <a href={`/${locale}/campaigns/${slug}`}>{t("dashboard.page")}</a>
-              <a href={`/${locale}/campaigns/${slug}/evening`}>{evening("pageTitle")}</a>
-            </>
-          )}
-        </div>
       </PageHead>
       <div className="organizer-columns">
         <CampaignMoves

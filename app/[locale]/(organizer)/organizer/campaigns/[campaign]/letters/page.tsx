@@ -18,7 +18,7 @@ export default async function LetterSettingsPage(props: LettersProps) {
   const section = { settings, state, wordFor, locale };
   return (
     <>
-      <LettersHead on="overview" title={settings.title} locale={locale} slug={slug} done={done} />
+      <LettersHead on="overview" locale={locale} slug={slug} done={done} />
       <Meanwhile state={state} />
       {settings.sample ? (
         <Notice>

@@ -36,9 +36,6 @@ export default async function NgoLetterPage({ params, searchParams }: PageProps)
   return (
     <>
       <PageHead title={t("title")} intro={t("intro")}>
-        <p>
-          <a href={`/${locale}/organizer/campaigns/${slug}`}>{desk.title}</a>
-        </p>
         {done === "posted" || done === "taken-back" ? (
           <Notice tone="good" role="status">
             {t(`done.${done}`)}

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "#components/ui/notice";
 import { Pagination } from "#components/ui/pagination";
-import { getCampaign } from "#domain/editor/queries";
 import { listReplies } from "#domain/moderation/replies";
 import { claimCampaign } from "#domain/organizer/authority";
 import { readFormState } from "../../../../../../_server/form-state.ts";
@@ -23,17 +22,13 @@ export default async function RepliesPage({ params, searchParams }: PageProps) {
   if (!claim) return <MissingPage />;
   const { done, page: asked } = await searchParams;
   const page = Math.min(Math.max(1, Number.parseInt(asked ?? "1", 10) || 1), 10_000);
-  const [{ title }, replies, state] = await Promise.all([
-    getCampaign(claim.campaignId, locale),
-    listReplies(claim.campaignId, locale, page),
-    readFormState(),
-  ]);
+  const [replies, state] = await Promise.all([listReplies(claim.campaignId, locale, page), readFormState()]);
   const t = await getTranslations("aftercare.replies");
   const { waiting, waitingCount, decided, more } = replies;
   const files = [...waiting, ...decided].some(({ file }) => file);
   return (
     <>
-      <PageHead title={t("title")} intro={title} done={done} />
+      <PageHead title={t("title")} done={done} />
       <p className="prose">{t("intro")}</p>
       {files ? <Notice tone="caution">{t("downloadHint")}</Notice> : null}
       <section className="organizer-section" aria-labelledby="waiting">

@@ -34,7 +34,7 @@ export default async function StatisticsPage({ params }: PageProps) {
   const api = `/api/v1/campaigns/${slug}/statistics`;
   return (
     <>
-      <PageHead title={t("statistics.title")} intro={title} />
+      <PageHead title={t("statistics.title")} />
       <Ledger
         label={t("dashboard.ledger", { title })}
         figures={countNames.map((name) => ({

@@ -4,25 +4,18 @@ import { LettersNav, type LettersPage } from "./letters-nav.tsx";
 
 type LettersHeadProps = {
   on: LettersPage;
-  /** Of the campaign. */
-  title: string;
   locale: string;
   slug: string;
   done?: string | undefined;
 };
 
-/** Title of a page of the letter settings, and the way back to its campaign. */
-export function LettersHead({ on, title, locale, slug, done }: LettersHeadProps) {
+/** Title of a page of the letter settings, and its neighbours. */
+export function LettersHead({ on, locale, slug, done }: LettersHeadProps) {
   const t = useTranslations("letter-settings");
-  const campaign = `/${locale}/organizer/campaigns/${slug}`;
+  const base = `/${locale}/organizer/campaigns/${slug}/letters`;
   return (
-    <>
-      <p className="organizer-quiet">
-        <a href={campaign}>{title}</a>
-      </p>
-      <PageHead title={t(`${on}.title`)} intro={t(`${on}.intro`)} done={done} area="letter-settings">
-        <LettersNav base={`${campaign}/letters`} on={on} />
-      </PageHead>
-    </>
+    <PageHead title={t(`${on}.title`)} intro={t(`${on}.intro`)} done={done} area="letter-settings">
+      <LettersNav base={base} on={on} />
+    </PageHead>
   );
 }

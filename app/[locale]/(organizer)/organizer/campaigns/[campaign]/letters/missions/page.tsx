@@ -1,4 +1,4 @@
-import { getVersion, listMissions } from "#domain/letter-settings/queries";
+import { listMissions } from "#domain/letter-settings/queries";
 import { MissingPage } from "../../../../../../_components/missing-page.tsx";
 import { LettersHead } from "../_components/letters-head.tsx";
 import { enterLetters, type LettersProps } from "../gate.ts";
@@ -8,12 +8,12 @@ import { MissionRecord } from "./_components/mission-record.tsx";
 export default async function MissionsPage(props: LettersProps) {
   const entered = await enterLetters(props);
   if (!entered) return <MissingPage />;
-  const { slug, locale, state, done, t, wordFor, campaignId, by } = entered;
-  const [{ title }, missions] = await Promise.all([getVersion(campaignId, locale), listMissions(by)]);
+  const { slug, locale, state, done, t, wordFor, by } = entered;
+  const missions = await listMissions(by);
   const section = { state, wordFor, locale };
   return (
     <>
-      <LettersHead on="missions" title={title} locale={locale} slug={slug} done={done} />
+      <LettersHead on="missions" locale={locale} slug={slug} done={done} />
       {missions.length === 0 ? <p>{t("missions.empty")}</p> : null}
       {missions.map((mission) => (
         <MissionRecord key={mission.id} mission={mission} {...section} />

@@ -1,4 +1,4 @@
-import { getVersion, listPostageNotes } from "#domain/letter-settings/queries";
+import { listPostageNotes } from "#domain/letter-settings/queries";
 import { MissingPage } from "../../../../../../_components/missing-page.tsx";
 import { LettersHead } from "../_components/letters-head.tsx";
 import { enterLetters, type LettersProps } from "../gate.ts";
@@ -8,12 +8,12 @@ import { PostageRecord } from "./_components/postage-record.tsx";
 export default async function PostagePage(props: LettersProps) {
   const entered = await enterLetters(props);
   if (!entered) return <MissingPage />;
-  const { slug, locale, state, done, t, wordFor, campaignId, by } = entered;
-  const [{ title }, notes] = await Promise.all([getVersion(campaignId, locale), listPostageNotes(by)]);
+  const { slug, locale, state, done, t, wordFor, by } = entered;
+  const notes = await listPostageNotes(by);
   const section = { state, wordFor, locale };
   return (
     <>
-      <LettersHead on="postage" title={title} locale={locale} slug={slug} done={done} />
+      <LettersHead on="postage" locale={locale} slug={slug} done={done} />
       {notes.length === 0 ? <p>{t("postage.empty")}</p> : null}
       {notes.map((postage) => (
         <PostageRecord key={postage.country} postage={postage} {...section} />

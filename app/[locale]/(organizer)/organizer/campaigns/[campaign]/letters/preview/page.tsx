@@ -1,4 +1,4 @@
-import { getRuleChoices, getVersion, listDemands } from "#domain/letter-settings/queries";
+import { getRuleChoices, listDemands } from "#domain/letter-settings/queries";
 import type { PreviewResult } from "#domain/letter-settings/schema";
 import { readForm } from "#lib/form-reader";
 import { MissingPage } from "../../../../../../_components/missing-page.tsx";
@@ -12,8 +12,7 @@ export default async function PreviewPage(props: LettersProps) {
   const entered = await enterLetters(props);
   if (!entered) return <MissingPage />;
   const { slug, locale, state, wordFor, campaignId } = entered;
-  const [{ title }, choices, demands] = await Promise.all([
-    getVersion(campaignId, locale),
+  const [choices, demands] = await Promise.all([
     getRuleChoices(campaignId, locale),
     listDemands(campaignId, locale),
   ]);
@@ -22,7 +21,7 @@ export default async function PreviewPage(props: LettersProps) {
   const result = state?.form === "preview" ? (state.data as PreviewResult | undefined) : undefined;
   return (
     <>
-      <LettersHead on="preview" title={title} locale={locale} slug={slug} />
+      <LettersHead on="preview" locale={locale} slug={slug} />
       <div className="preview">
         <PreviewForm
           form={form}

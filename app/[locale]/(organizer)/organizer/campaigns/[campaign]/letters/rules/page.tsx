@@ -12,15 +12,15 @@ export default async function RulesPage(props: LettersProps) {
   const entered = await enterLetters(props);
   if (!entered) return <MissingPage />;
   const { slug, locale, state, done, t, common, wordFor, campaignId } = entered;
-  const [{ version, title }, rules, choices] = await Promise.all([
-    getVersion(campaignId, locale),
+  const [version, rules, choices] = await Promise.all([
+    getVersion(campaignId),
     listRules(campaignId, locale),
     getRuleChoices(campaignId, locale),
   ]);
   const form = readForm("add", state, wordFor);
   return (
     <>
-      <LettersHead on="rules" title={title} locale={locale} slug={slug} done={done} />
+      <LettersHead on="rules" locale={locale} slug={slug} done={done} />
       <Meanwhile state={state} />
       {rules.length === 0 ? (
         <p>{t("rules.empty")}</p>

@@ -14,14 +14,11 @@ export default async function WordingPage(props: LettersProps) {
   const entered = await enterLetters(props);
   if (!entered) return <MissingPage />;
   const { slug, locale, state, done, t, common, wordFor, campaignId } = entered;
-  const [{ version, title }, terms] = await Promise.all([
-    getVersion(campaignId, locale),
-    listTerms(campaignId),
-  ]);
+  const [version, terms] = await Promise.all([getVersion(campaignId), listTerms(campaignId)]);
   const form = readForm("add", state, wordFor);
   return (
     <>
-      <LettersHead on="wording" title={title} locale={locale} slug={slug} done={done} />
+      <LettersHead on="wording" locale={locale} slug={slug} done={done} />
       <Meanwhile state={state} />
       {terms.length === 0 ? (
         <p>{t("wording.empty")}</p>

@@ -17,14 +17,11 @@ export default async function RulePage(props: RuleProps) {
   const { rule: id } = await props.params;
   const rule = await claimed(() => getRule(campaignId, id, locale));
   if (!rule) return <MissingPage />;
-  const [{ version, title }, choices] = await Promise.all([
-    getVersion(campaignId, locale),
-    getRuleChoices(campaignId, locale),
-  ]);
+  const [version, choices] = await Promise.all([getVersion(campaignId), getRuleChoices(campaignId, locale)]);
   const form = readForm("change", state, wordFor);
   return (
     <>
-      <LettersHead on="rules" title={title} locale={locale} slug={slug} done={done} />
+      <LettersHead on="rules" locale={locale} slug={slug} done={done} />
       <Meanwhile state={state} />
       <section className="organizer-section organizer-narrow" aria-labelledby="rule">
         <h2 id="rule">{t("rules.rule", { position: rule.position })}</h2>

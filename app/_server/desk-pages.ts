@@ -1,0 +1,43 @@
+import type { Permission } from "#domain/organizer/roles";
+
+/**
+ * A page of the organizers' desk: its address, and the right it asks for (`null`: whoever is signed in). One that has a
+ * `nav` stands in the navigation under that name (messages/<locale>/desk.json) for whoever has the right. Every page of the
+ * desk has its line here; the test of all roles against all pages fails for one that has none.
+ */
+export type DeskPage = { path: string; right: Permission | null; nav?: string };
+
+/** Below /<locale>/organizer/campaigns/<campaign>, in the order of the navigation. */
+export const campaignPages: readonly DeskPage[] = [
+  { path: "", right: "campaigns.view", nav: "overview" },
+  { path: "/letters", right: "letters.edit", nav: "letters" },
+  { path: "/letters/rules", right: "letters.edit" },
+  { path: "/letters/rules/[rule]", right: "letters.edit" },
+  { path: "/letters/preview", right: "letters.edit" },
+  { path: "/letters/wording", right: "letters.edit" },
+  { path: "/letters/missions", right: "letters.edit" },
+  { path: "/letters/postage", right: "letters.edit" },
+  { path: "/ngo-letter", right: "letters.issue", nav: "ngo-letter" },
+  { path: "/replies", right: "replies.review", nav: "replies" },
+  { path: "/statistics", right: "statistics.read", nav: "statistics" },
+];
+
+/** Below /<locale>/organizer/organisations/<organisation>, in the order of the navigation. */
+export const organisationPages: readonly DeskPage[] = [
+  { path: "/offices", right: "offices.view", nav: "offices" },
+  { path: "/offices/[office]", right: "offices.view" },
+  { path: "/holidays", right: "offices.view", nav: "holidays" },
+  { path: "/tokens", right: "tokens.manage", nav: "tokens" },
+  { path: "/audit", right: "audit.read", nav: "audit" },
+  { path: "/data", right: "audit.read", nav: "data" },
+  { path: "/settings", right: "organisation.edit", nav: "settings" },
+];
+
+/** Below /<locale>/organizer: of whoever is signed in. */
+export const ownPages: readonly DeskPage[] = [
+  { path: "", right: null, nav: "campaigns" },
+  { path: "/account", right: null, nav: "account" },
+];
+
+/** Below /<locale>/organizer: for whoever is not signed in yet. */
+export const doorPages: readonly string[] = ["/sign-in", "/forgot-password", "/reset-password/[token]"];
