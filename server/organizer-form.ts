@@ -4,11 +4,11 @@ import { parseForm } from "./form-body.ts";
 import { type Incoming, page, problem, type Reply, type Route, redirect } from "./http.ts";
 
 /**
- * `done` names the message that the page shows afterwards; `data` is shown once, in the answer itself, with what was
+ * `done` names the message that the page shows afterwards, `to` another page to go on with; `data` is shown once, in the answer itself, with what was
  * typed where it is to be kept. `reply` is a file. A refusal may bring data and a status of its own, else 422.
  */
 export type Outcome =
-  | { ok: true; done?: string; data?: unknown; keep?: boolean }
+  | { ok: true; done?: string; to?: string; data?: unknown; keep?: boolean }
   | { ok: true; reply: Reply }
   | { ok: false; reason: string; field?: string; status?: number; data?: unknown };
 
@@ -64,9 +64,9 @@ export function replyTo(
     return page(path, status, { form, values, errors: { [field]: reason }, data });
   }
   if ("reply" in outcome) return outcome.reply;
-  const { data, keep } = outcome;
+  const { data, keep, to = path } = outcome;
   if (data !== undefined) return page(path, 200, { form, values: keep ? values : {}, errors: {}, data });
-  return redirect(outcome.done ? `${path}?done=${outcome.done}` : path);
+  return redirect(outcome.done ? `${to}?done=${outcome.done}` : to);
 }
 
 function errorsOf(issues: readonly z.core.$ZodIssue[]): Record<string, string> {

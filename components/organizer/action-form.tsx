@@ -15,13 +15,22 @@ type ActionFormProps = {
   summaryTitle?: string;
   variant?: "primary" | "secondary" | "quiet";
   small?: boolean;
+  id?: string;
+  /** A second button beside the first: the same fields for another purpose. */
+  also?: ReactNode;
   children?: ReactNode;
 };
 
 /** Posts to the page's own address, as the server expects it; works without script. */
-export function ActionForm({ form, submit, label, summaryTitle, variant, small, children }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  const { form, submit, label, summaryTitle, variant, small, id, also, children } = props;
+  const button = (
+    <Button variant={variant} small={small} aria-label={label}>
+      {submit}
+    </Button>
+  );
   return (
-    <form method="post" className={small ? undefined : "form"}>
+    <form method="post" id={id} className={small ? undefined : "form"}>
       <input type="hidden" name="form" value={form.name} />
       {form.refusal ? (
         <Notice tone="wrong" role="alert">
@@ -30,9 +39,14 @@ export function ActionForm({ form, submit, label, summaryTitle, variant, small, 
       ) : null}
       {summaryTitle ? <ErrorSummary title={summaryTitle} errors={form.errors} /> : null}
       {children}
-      <Button variant={variant} small={small} aria-label={label}>
-        {submit}
-      </Button>
+      {also ? (
+        <div className="cluster">
+          {button}
+          {also}
+        </div>
+      ) : (
+        button
+      )}
     </form>
   );
 }
@@ -43,7 +57,7 @@ type InputProps = Omit<ComponentProps<"input">, "form"> & {
   label: ReactNode;
   hint?: ReactNode;
   optional?: string;
-  initial?: string;
+  initial?: string | undefined;
 };
 
 export function FormInput({ form, name, label, hint, optional, initial, ...rest }: InputProps) {
@@ -67,9 +81,10 @@ export function FormInput({ form, name, label, hint, optional, initial, ...rest 
   );
 }
 
-type AreaProps = Omit<InputProps, keyof ComponentProps<"input"> | "form"> & Pick<InputProps, "form" | "name">;
+type AreaProps = Omit<InputProps, keyof ComponentProps<"input"> | "form"> &
+  Pick<InputProps, "form" | "name" | "lang"> & { rows?: number };
 
-export function FormArea({ form, name, label, hint, optional, initial }: AreaProps) {
+export function FormArea({ form, name, label, hint, optional, initial, lang, rows = 4 }: AreaProps) {
   return (
     <Field
       name={name}
@@ -79,7 +94,7 @@ export function FormArea({ form, name, label, hint, optional, initial }: AreaPro
       optional={optional}
       error={form.error(name)}
     >
-      {(control) => <TextArea {...control} rows={4} defaultValue={form.value(name, initial)} />}
+      {(control) => <TextArea {...control} rows={rows} lang={lang} defaultValue={form.value(name, initial)} />}
     </Field>
   );
 }
