@@ -1,3 +1,4 @@
+import { inBatches } from "#lib/batch";
 import { db } from "#lib/db";
 import { rateLimitsAreOn } from "#lib/env";
 import { retrying } from "#lib/transaction";
@@ -31,25 +32,54 @@ export async function attempt(limit: Limit, key: string): Promise<number> {
   return prolong(`${limit.name}:${key}`, waitAfter(tally.count - points, limit.duration, limit.growsTo));
 }
 
-/** Counts one attempt under each key, in one statement and one round trip, always in the same order. Repeated when the
- * database was the reason that it failed: an attempt may then count twice. */
-export async function countAttempts(
-  asked: { name: string; key: string; duration: number }[],
-): Promise<Tally[]> {
-  const keys = asked.map(({ name, key }) => `${name}:${key}`);
-  const seconds = asked.map(({ duration }) => duration);
+type Asked = { name: string; key: string; duration: number }[];
+
+/**
+ * Counts one attempt under each key, together with what this process is asked to count at the same moment. Repeated
+ * when the database was the reason that it failed: an attempt may then count twice. Rejects with Overloaded.
+ */
+export const countAttempts = inBatches<Asked, Tally[]>(countTogether, {
+  most: 200,
+  inFlight: 2,
+  waiting: 4_000,
+  isOwnFault: () => false,
+});
+
+/** In the order of the keys, so that two statements never wait for each other in a circle. */
+async function countTogether(all: Asked[]): Promise<Tally[][]> {
+  const sums = new Map<string, { duration: number; attempts: number }>();
+  const places = all.map((asked) =>
+    asked.map(({ name, key, duration }) => {
+      const sum = sums.get(`${name}:${key}`) ?? { duration, attempts: 0 };
+      sums.set(`${name}:${key}`, { duration, attempts: sum.attempts + 1 });
+      return { key: `${name}:${key}`, place: sum.attempts + 1 };
+    }),
+  );
+  const tallies = await addAttempts(sums);
+  return places.map((asked) =>
+    asked.map(({ key, place }) => {
+      const { count, lasts } = tallies.get(key) ?? { count: 0, lasts: 0 };
+      return { count: count - (sums.get(key)?.attempts ?? 0) + place, lasts };
+    }),
+  );
+}
+
+async function addAttempts(sums: Map<string, { duration: number; attempts: number }>) {
+  const keys = [...sums.keys()];
+  const seconds = [...sums.values()].map(({ duration }) => duration);
+  const attempts = [...sums.values()].map((sum) => sum.attempts);
   const rows = await retrying(
     () => db.$queryRaw<({ key: string } & Tally)[]>`
     insert into rate_limits as kept (key, points, expire)
-    select key, 1, (extract(epoch from now()) + seconds) * 1000
-    from unnest(${keys}::text[], ${seconds}::int[]) as asked (key, seconds) order by key
+    select key, attempts, (extract(epoch from now()) + seconds) * 1000
+    from unnest(${keys}::text[], ${attempts}::int[], ${seconds}::int[]) as asked (key, attempts, seconds) order by key
     on conflict (key) do update set
-      points = case when kept.expire <= extract(epoch from now()) * 1000 then 1 else kept.points + 1 end,
+      points = case when kept.expire <= extract(epoch from now()) * 1000
+        then excluded.points else kept.points + excluded.points end,
       expire = case when kept.expire <= extract(epoch from now()) * 1000 then excluded.expire else kept.expire end
     returning key, points as count, greatest(1, ceil(expire / 1000.0 - extract(epoch from now())))::int as lasts`,
   );
-  const tallies = new Map(rows.map(({ key, ...tally }) => [key, tally]));
-  return keys.map((key) => tallies.get(key) ?? { count: 0, lasts: 0 });
+  return new Map(rows.map(({ key, ...tally }) => [key, tally]));
 }
 
 /** Forgets the attempts under a key: what was tried has succeeded. */

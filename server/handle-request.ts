@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Overloaded } from "#lib/batch";
 import { AppError } from "#lib/errors";
 import { FORM_STATE_HEADER } from "#lib/held-form-states";
 import { isLocale } from "#lib/locales";
 import { log } from "#lib/log";
 import { DEFAULT_MAX_BODY, readBody } from "./body.ts";
 import { UnreadableForm } from "./form-body.ts";
-import { type Incoming, problem, type Reply, type Route } from "./http.ts";
+import { BUSY_SECONDS, type Incoming, problem, type Reply, type Route } from "./http.ts";
 import { matchRoute } from "./match.ts";
 import type { Pages } from "./next-pages.ts";
 import { isForeign } from "./origin.ts";
@@ -121,8 +122,9 @@ async function answerError(context: Context, error: unknown): Promise<void> {
     if (MACHINE.test(path)) return await refuse(context, [404, error.code]);
     return await context.pages.render(request, response, { path: unknownPage(path), status: 404 });
   }
-  log.error({ error, route: MACHINE.test(path) ? path : "page" }, "request failed");
-  await refuse(context, [503, "unavailable", { retryAfter: 5 }]).catch(() => response.destroy());
+  if (!(error instanceof Overloaded))
+    log.error({ error, route: MACHINE.test(path) ? path : "page" }, "request failed");
+  await refuse(context, [503, "unavailable", { retryAfter: BUSY_SECONDS }]).catch(() => response.destroy());
 }
 
 /** A page that does not exist, in the language of the address that was asked for. */

@@ -29,6 +29,9 @@ export type Route = {
   handle: (incoming: Incoming) => Promise<Reply>;
 };
 
+/** After it, whoever was turned away may ask again. */
+export const BUSY_SECONDS = 5;
+
 type Extra = {
   detail?: string;
   errors?: Record<string, string>;

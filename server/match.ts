@@ -6,8 +6,9 @@ type Match = { route: Route; params: Record<string, string> } | { allow: string[
 /** The route for a path, or the methods that the path knows when this one is not among them. */
 export function matchRoute(routes: readonly Route[], method: string, path: string): Match {
   const allow: string[] = [];
+  const have = path.split("/");
   for (const route of routes) {
-    const params = matchPattern(route.pattern, path);
+    const params = matchSegments(segmentsOf(route.pattern), have);
     if (!params) continue;
     if (route.method === method || (route.method === "GET" && method === "HEAD")) return { route, params };
     allow.push(route.method);
@@ -15,9 +16,16 @@ export function matchRoute(routes: readonly Route[], method: string, path: strin
   return allow.length > 0 ? { allow } : null;
 }
 
-function matchPattern(pattern: string, path: string): Record<string, string> | null {
-  const want = pattern.split("/");
-  const have = path.split("/");
+const known = new Map<string, string[]>();
+
+/** Patterns are few and never change; splitting them anew took longer than all the rest of finding a route. */
+function segmentsOf(pattern: string): string[] {
+  const segments = known.get(pattern) ?? pattern.split("/");
+  known.set(pattern, segments);
+  return segments;
+}
+
+function matchSegments(want: string[], have: string[]): Record<string, string> | null {
   if (want.length !== have.length) return null;
   const params: Record<string, string> = {};
   for (const [index, segment] of want.entries()) {

@@ -66,6 +66,35 @@ describe("signPetition", () => {
     expect(await onlySignature(campaign.id)).toMatchObject({ revision: 64 });
   });
 
+  test("gives each of many signers of one moment their own answer, row, comment and mail", async () => {
+    const [open, closed, talking] = await Promise.all([
+      makeCampaign(),
+      makeCampaign({ state: "CLOSED" }),
+      makeCampaign({ commentsOpenedAt: new Date() }),
+    ]);
+    const campaigns = [open, closed, talking];
+    const requests = Array.from({ length: 150 }, (_, n) => {
+      const campaign = campaigns[n % 3] ?? expect.fail();
+      return sign(campaign.slug, { email: `signer-${n}@example.org`, comment: `Comment ${n}` });
+    });
+    const answers = await Promise.all(requests);
+    expect(answers.map(({ ok }) => ok)).toEqual(answers.map((_, n) => n % 3 !== 1));
+    const count = async ({ id: campaignId }: { id: string }) => [
+      await db.signature.count({ where: { campaignId } }),
+      await db.comment.count({ where: { signature: { campaignId } } }),
+      await db.mail.count({ where: { campaignId, signature: { campaignId } } }),
+    ];
+    expect(await Promise.all(campaigns.map(count))).toEqual([
+      [50, 0, 50],
+      [0, 0, 0],
+      [50, 50, 50],
+    ]);
+    const jobs = await db.$queryRaw<{ mails: number }[]>`
+      select count(distinct mails.id)::int as mails from mails join graphile_worker._private_jobs jobs
+        on jobs.payload ->> 'mailId' = mails.id::text where campaign_id = any(${campaigns.map(({ id }) => id)}::uuid[])`;
+    expect(jobs).toEqual([{ mails: 100 }]);
+  });
+
   test("keeps no name of an anonymous signer and no comment that nobody may leave", async () => {
     const campaign = await makeCampaign();
     expect(await sign(campaign.slug, { display: "anonymous", comment: "Free them" })).toEqual({ ok: true });

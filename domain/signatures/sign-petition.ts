@@ -1,8 +1,7 @@
 import { findCampaignTerms, getCampaignIdentity } from "#domain/campaigns/queries";
-import { permissions, stateRefusal, statesThatSign } from "#domain/campaigns/states";
+import { permissions, stateRefusal } from "#domain/campaigns/states";
 import { env } from "#lib/env";
 import { notFound } from "#lib/errors";
-import { retrying } from "#lib/transaction";
 import { emailIndexOf } from "./email-index.ts";
 import type { SignPetition, SignRefusal } from "./schema.ts";
 import { writeSignature } from "./write-signature.ts";
@@ -26,8 +25,8 @@ export async function signPetition({
   const campaign = (await getCampaignIdentity(slug)) ?? notFound();
   const emailIndex = await emailIndexOf(campaign.organisationId, input.email);
   const row = { organisationId: campaign.organisationId, campaignId: campaign.id, emailIndex };
-  const request = { input, now, confirmWithinDays: env().UNCONFIRMED_DAYS, states: statesThatSign };
-  while (!(await retrying(() => writeSignature(row, request)))) {
+  const request = { input, now, confirmWithinDays: env().UNCONFIRMED_DAYS };
+  while (!(await writeSignature(row, request))) {
     const { state } = (await findCampaignTerms(slug)) ?? notFound();
     if (!permissions[state].sign) return { ok: false, reason: stateRefusal(state) };
   }

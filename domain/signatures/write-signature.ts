@@ -1,40 +1,58 @@
 import { randomUUID } from "node:crypto";
+import { statesThatSign } from "#domain/campaigns/states";
 import { sealMailAddress } from "#domain/outbox/queue-mail";
+import { inBatches } from "#lib/batch";
 import { addDays } from "#lib/clock";
 import { hashToken, linkToken } from "#lib/crypto";
 import { db } from "#lib/db";
+import { isTransient, retrying } from "#lib/transaction";
 import { CONSENT_VERSION, type SignPetition } from "./schema.ts";
 import { sealComment, sealSignerAddress, sealSignerName } from "./sealed-fields.ts";
 import { displayOf } from "./states.ts";
 
 type Row = { organisationId: string; campaignId: string; emailIndex: Uint8Array<ArrayBuffer> };
-type Request = { input: SignPetition; now: Date; confirmWithinDays: number; states: readonly string[] };
+type Request = { input: SignPetition; now: Date; confirmWithinDays: number };
+type Given = ReturnType<typeof prepare>;
 
 /**
- * Signature, comment, mail and job in one statement: a wave of signers is limited by round trips. False when the
- * campaign is in none of the states, or the row was confirmed in this very moment. The unique key (campaign, mailbox) settles every race, and only a row that waits or
- * was withdrawn takes new details; the comment belongs to them and is dropped where the campaign has none.
+ * Signature, comment, mail and job, together with those of whoever signs at this moment. False when the campaign takes
+ * no signatures, or the row was confirmed in this very moment. Rejects with Overloaded when too many wait already.
  */
 export async function writeSignature(row: Row, request: Request): Promise<boolean> {
-  const { organisationId, campaignId, emailIndex } = row;
-  const { input, now, states } = request;
-  const id = randomUUID();
-  const commentId = randomUUID();
-  const mailId = randomUUID();
-  const sealed = sealAll(row, input, { commentId, mailId });
-  const jobs = await db.$queryRaw<unknown[]>`
-    with campaign as (
+  return writeTogether(prepare(row, request));
+}
+
+// Two batches under way keep the database busy while the next one gathers; more only wait for each other's commits.
+const writeTogether = inBatches<Given, boolean>((given) => retrying(() => writeAll(given)), {
+  most: 100,
+  inFlight: 2,
+  waiting: 2_000,
+  keyOf: (given) => `${given.campaign_id} ${given.email_index}`,
+  isOwnFault: (error) => !isTransient(error),
+});
+
+/**
+ * One statement for all: a wave of signers is limited by round trips and commits. The unique key (campaign, mailbox)
+ * settles every race, and only a row that waits or was withdrawn takes new details; the comment belongs to them and is
+ * dropped where the campaign has none. Rows are written in the order of their keys, so that two batches never wait for
+ * each other in a circle.
+ */
+async function writeAll(given: Given[]): Promise<boolean[]> {
+  const written = await db.$queryRaw<{ id: string }[]>`
+    with given as (
+      select * from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, organisation_id uuid,
+        campaign_id uuid, email_index bytea, email bytea, name bytea, country text, display display, locale locale,
+        source text, now timestamptz, updates_consented_at timestamptz, confirm_token_hash bytea,
+        expires_at timestamptz, comment_id uuid, comment bytea, mail_id uuid, mail_email bytea)
+    ), campaign as (
       select id, comments_opened_at is not null as takes_comments from campaigns
-      where id = ${campaignId}::uuid and state::text = any(${[...states]})
+      where id in (select campaign_id from given) and state::text = any(${[...statesThatSign]})
     ), signed as (
       insert into signatures as kept (id, organisation_id, campaign_id, email_index, email, name, country, display,
         locale, source, consent_version, consented_at, updates_consented_at, confirm_token_hash, created_at, expires_at)
-      select ${id}::uuid, ${organisationId}::uuid, campaign.id, ${emailIndex}, ${sealed.address}, ${sealed.name},
-        ${input.country}, ${displayOf[input.display]}::display, ${input.locale}::locale, ${input.source ?? null},
-        ${CONSENT_VERSION}, ${now}::timestamptz, ${input.updates ? now : null}::timestamptz,
-        ${hashToken(linkToken("confirm", id))}, ${now}::timestamptz,
-        ${addDays(now, request.confirmWithinDays)}::timestamptz
-      from campaign
+      select given.id, organisation_id, campaign.id, email_index, email, name, country, display, locale, source,
+        ${CONSENT_VERSION}, now, updates_consented_at, confirm_token_hash, now, expires_at
+      from given join campaign on campaign.id = campaign_id order by campaign_id, email_index
       on conflict (campaign_id, email_index) do update set
         email = excluded.email, name = excluded.name, country = excluded.country, display = excluded.display,
         locale = excluded.locale, source = excluded.source, consent_version = excluded.consent_version,
@@ -42,33 +60,65 @@ export async function writeSignature(row: Row, request: Request): Promise<boolea
         full_name_confirmed_at = null, confirmed_at = null, withdrawn_at = null, revision = kept.revision + 1,
         expires_at = excluded.expires_at
       where kept.confirmed_at is null or kept.withdrawn_at is not null
-      returning kept.id
+      returning kept.id, kept.campaign_id, kept.email_index
     ), commented as (
       insert into comments (id, organisation_id, signature_id, text)
-      select ${commentId}::uuid, ${organisationId}::uuid, signed.id, ${sealed.comment} from signed, campaign
-      where takes_comments and ${sealed.comment}::bytea is not null
+      select comment_id, organisation_id, signed.id, comment
+      from given join signed using (campaign_id, email_index) join campaign on campaign.id = campaign_id
+      where takes_comments and comment is not null
       on conflict (signature_id) do update set id = excluded.id, text = excluded.text, state = 'PENDING'
     ), uncommented as (
-      delete from comments using signed where signature_id = signed.id and ${sealed.comment}::bytea is null
+      delete from comments using signed join given using (campaign_id, email_index)
+      where signature_id = signed.id and comment is null
     ), mailed as (
       insert into mails (id, organisation_id, campaign_id, signature_id, kind, locale, email_index, email)
-      select ${mailId}::uuid, ${organisationId}::uuid, campaign.id, known.id, 'SIGNATURE_REQUESTED',
-        ${input.locale}::locale, ${emailIndex}, ${sealed.mailAddress}
-      from campaign cross join lateral (
-        select id from signed union all
-        select id from signatures where campaign_id = campaign.id and email_index = ${emailIndex} limit 1) as known
+      select mail_id, organisation_id, campaign_id, known.id, 'SIGNATURE_REQUESTED', locale, email_index, mail_email
+      from given join campaign on campaign.id = campaign_id cross join lateral (
+        select id from signed
+        where signed.campaign_id = given.campaign_id and signed.email_index = given.email_index
+        union all
+        select id from signatures
+        where signatures.campaign_id = given.campaign_id and signatures.email_index = given.email_index
+        limit 1) as known
       returning id
+    ), queued as (
+      select count(*) from graphile_worker.add_jobs(array(
+        select row('send-mail', json_build_object('mailId', id), null, null, 12, null, null, null)::graphile_worker.job_spec
+        from mailed))
     )
-    select (graphile_worker.add_job('send-mail', json_build_object('mailId', id), max_attempts => 12)).id from mailed`;
-  return jobs.length > 0;
+    select id from mailed cross join queued`;
+  const mails = new Set(written.map(({ id }) => id));
+  return given.map(({ mail_id }) => mails.has(mail_id));
 }
 
-function sealAll(row: Row, input: SignPetition, ids: { commentId: string; mailId: string }) {
+function prepare(row: Row, { input, now, confirmWithinDays }: Request) {
+  const id = randomUUID();
+  const commentId = randomUUID();
+  const mailId = randomUUID();
   const named = input.display !== "anonymous" && input.name;
   return {
-    address: sealSignerAddress(row, input.email),
-    name: named ? sealSignerName(row, named) : null,
-    comment: input.comment ? sealComment(ids.commentId, input.comment) : null,
-    mailAddress: sealMailAddress(ids.mailId, input.email),
+    id,
+    organisation_id: row.organisationId,
+    campaign_id: row.campaignId,
+    email_index: bytea(row.emailIndex),
+    email: bytea(sealSignerAddress(row, input.email)),
+    name: named ? bytea(sealSignerName(row, named)) : null,
+    country: input.country,
+    display: displayOf[input.display],
+    locale: input.locale,
+    source: input.source ?? null,
+    now,
+    updates_consented_at: input.updates ? now : null,
+    confirm_token_hash: bytea(hashToken(linkToken("confirm", id))),
+    expires_at: addDays(now, confirmWithinDays),
+    comment_id: commentId,
+    comment: input.comment ? bytea(sealComment(commentId, input.comment)) : null,
+    mail_id: mailId,
+    mail_email: bytea(sealMailAddress(mailId, input.email)),
   };
+}
+
+/** As PostgreSQL reads bytes in a text. */
+function bytea(bytes: Uint8Array<ArrayBuffer>): string {
+  return `\\x${Buffer.from(bytes).toString("hex")}`;
 }

@@ -1,6 +1,7 @@
 import { getCampaignIdentity } from "#domain/campaigns/queries";
 import { signFormSchema, signPetitionSchema } from "#domain/signatures/schema";
 import { signPetition } from "#domain/signatures/sign-petition";
+import { Overloaded } from "#lib/batch";
 import { notFound } from "#lib/errors";
 import { wasRead } from "#lib/form-stamp";
 import { isLocale } from "#lib/locales";
@@ -8,7 +9,17 @@ import { attempt } from "#lib/rate-limits";
 import { fieldErrors } from "../field-errors.ts";
 import { parseForm, parseJson } from "../form-body.ts";
 import { guardApi, guardForm } from "../guard/guard-mail.ts";
-import { type Incoming, json, later, page, problem, type Reply, type Route, redirect } from "../http.ts";
+import {
+  BUSY_SECONDS,
+  type Incoming,
+  json,
+  later,
+  page,
+  problem,
+  type Reply,
+  type Route,
+  redirect,
+} from "../http.ts";
 
 /** Signing: by programs and by the form on the campaign's page. */
 export const routes: Route[] = [
@@ -60,8 +71,13 @@ async function signByForm(incoming: Incoming): Promise<Reply> {
   const { organisationId } = (await getCampaignIdentity(slug)) ?? notFound();
   const { email } = request.data;
   const asked = { purpose: `sign:${slug}`, email, organisationId, odd: !wasRead(values.stamp) };
-  const guarded = await guardForm(incoming, values, asked, (status, why) => refuse(status, { "": why }));
-  if (guarded) return guarded;
-  const signed = await signPetition({ slug, input: request.data });
-  return signed.ok ? redirect(`${here}/check-mail`) : refuse(409, { "": signed.reason });
+  try {
+    const guarded = await guardForm(incoming, values, asked, (status, why) => refuse(status, { "": why }));
+    if (guarded) return guarded;
+    const signed = await signPetition({ slug, input: request.data });
+    return signed.ok ? redirect(`${here}/check-mail`) : refuse(409, { "": signed.reason });
+  } catch (error) {
+    if (error instanceof Overloaded) return later(refuse(503, { "": "busy" }), BUSY_SECONDS);
+    throw error;
+  }
 }
