@@ -9,6 +9,7 @@ export type Tasks = {
   "send-reminders": Record<string, never>;
   "purge-expired": Record<string, never>;
   "forget-limits": Record<string, never>;
+  "roll-up-statistics": Record<string, never>;
 };
 
 type Options = {

@@ -4,6 +4,7 @@ import { describeError } from "#lib/log";
 import { erase } from "./tasks/erase-person.ts";
 import { forgetLimits } from "./tasks/forget-limits.ts";
 import { purge } from "./tasks/purge-expired.ts";
+import { rollUp } from "./tasks/roll-up-statistics.ts";
 import { runClock } from "./tasks/run-case-clock.ts";
 import { sendLetter } from "./tasks/send-letter.ts";
 import { sendMail } from "./tasks/send-mail.ts";
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   "send-reminders": remind,
   "purge-expired": purge,
   "forget-limits": forgetLimits,
+  "roll-up-statistics": rollUp,
 };
 
 /** One handler per task of lib/jobs.ts. */

@@ -140,6 +140,9 @@ test("the purge of a closed campaign keeps its totals; a dry run touches nothing
   });
   expect(await rows()).toBe(0);
   expect(await readCounts(campaign.id)).toMatchObject({ signaturesConfirmed: 2 });
+  const rolledUp = { campaignId: campaign.id, metric: "signaturesConfirmed", by: "language" };
+  const figures = await db.statisticsCount.aggregate({ where: rolledUp, _sum: { count: true } });
+  expect(figures._sum.count).toBe(2);
   expect(await db.retentionRun.findMany()).toMatchObject([{ report }]);
 });
 

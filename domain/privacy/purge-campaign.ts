@@ -1,3 +1,4 @@
+import { freezeStatistics } from "#domain/statistics/roll-up";
 import { db } from "#lib/db";
 import { BATCH } from "./retention.ts";
 
@@ -56,8 +57,9 @@ function deletion(name: string, table: string): Step {
 
 export const campaignRules = steps.map(({ name }) => name);
 
-/** Deletes what a closed campaign holds of persons; its counts, ledger and page stay. Rows by kind. */
+/** Deletes what a closed campaign holds of persons; its counts, statistics, ledger and page stay. Rows by kind. */
 export async function purgeCampaign(campaignId: string): Promise<Record<string, number>> {
+  await freezeStatistics(campaignId);
   const report: Record<string, number> = {};
   for (const { name, purge } of steps) report[name] = await runInBatches(purge, campaignId);
   return report;

@@ -1,8 +1,10 @@
-import type { Counts } from "#domain/campaigns/schema";
+import { type Counts, countNames } from "#domain/campaigns/schema";
 import type { EventCounts } from "#domain/ledger/schema";
 
 export const dimensions = [
+  "total",
   "day",
+  "hour",
   "country",
   "language",
   "display",
@@ -10,24 +12,39 @@ export const dimensions = [
   "office",
   "channel",
   "office-channel",
+  "personalised",
+  "outcome",
 ] as const;
 export type Dimension = (typeof dimensions)[number];
+
+/** The public figures, and how often the pages were opened: by machines too, and by one reader several times. */
+export const metrics = ["pageViews", "composerViews", ...countNames] as const;
+export type Metric = (typeof metrics)[number];
 
 /** Key of the row that gathers what is too small to be named. */
 export const REST = "*";
 /** Key of what was reported without it. */
 export const UNKNOWN = "?";
 
-/** One figure split one way. Rows without a count are hidden; `office-channel` keys are `office/channel`. */
+/**
+ * One figure split one way. Rows without a count are hidden; `office-channel` keys are `office/channel`, `hour` keys
+ * `2026-03-10T14`. `total` is the figure of a period that was asked for; of all days it would repeat the others.
+ */
 export type Breakdown = {
-  metric: keyof Counts;
+  metric: Metric;
   by: Dimension;
   rows: { key: string; count: number | null }[];
 };
 
+/** Days in UTC, both included; null for no bound. */
+export type Period = { from: Date | null; to: Date | null };
+export const everything: Period = { from: null, to: null };
+
 export type Statistics = {
   campaign: string;
   generatedAt: string;
+  /** First day of the period that was asked for; null for all days. */
+  fromDay: string | null;
   /** Last day that the breakdowns cover, in UTC; totals are of this moment. */
   throughDay: string;
   /** Cells of breakdowns under it are hidden, with others from which they could be worked out. */

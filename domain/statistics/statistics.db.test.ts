@@ -8,7 +8,8 @@ import { addDays, dayOf, isoDay } from "#lib/clock";
 import { db, type LedgerKind } from "#lib/db";
 import { AppError } from "#lib/errors";
 import { makeCampaign, makeRecipient } from "#testing/make-campaign";
-import type { Dimension } from "./schema.ts";
+import { rollUpStatistics } from "./roll-up.ts";
+import { type Dimension, everything } from "./schema.ts";
 import { getStatistics } from "./statistics.ts";
 import { claimStatistics, findHolder } from "./statistics-access.ts";
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await record(25, "LETTER_PREPARED", { channel: "post" });
   await record(4, "LETTER_PREPARED", { channel: "hand" });
   await record(2, "EMAIL_ACCEPTED", { channel: "email" });
+  await rollUpStatistics({ now });
 });
 
 function sign(count: number, { country, confirmedAt }: { country: string; confirmedAt: Date | null }) {
@@ -66,13 +68,13 @@ function record(count: number, kind: LedgerKind, { channel }: { channel: string 
 }
 
 async function rowsOf(metric: string, by: Dimension) {
-  const { breakdowns } = await getStatistics(campaign.id as OwnedCampaignId, now);
+  const { breakdowns } = await getStatistics(campaign.id as OwnedCampaignId, everything, now);
   const rows = breakdowns.find((each) => each.metric === metric && each.by === by)?.rows ?? [];
   return Object.fromEntries(rows.map(({ key, count }) => [key, count]));
 }
 
 test("totals are those of the public page, today included", async () => {
-  const { totals } = await getStatistics(campaign.id as OwnedCampaignId, now);
+  const { totals } = await getStatistics(campaign.id as OwnedCampaignId, everything, now);
   expect(totals).toEqual(await readCounts(campaign.id));
   expect(totals).toMatchObject({
     signaturesConfirmed: 28,

@@ -1,44 +1,51 @@
 import { readCounts } from "#domain/campaigns/counts";
-import { countNames } from "#domain/campaigns/schema";
 import { THRESHOLD } from "#domain/ledger/suppression";
 import type { OwnedCampaignId } from "#domain/organizer/authority";
 import { addDays, dayOf, isoDay } from "#lib/clock";
 import { db } from "#lib/db";
 import { breakdownsOf } from "./breakdowns.ts";
 import { countEvents } from "./count-events.ts";
-import { countLedger, countSignatures } from "./count-statistics.ts";
-import type { Statistics } from "./schema.ts";
+import { readRollUp } from "./read-roll-up.ts";
+import { everything, metrics, type Period, type Statistics } from "./schema.ts";
 
-/** Totals of this moment, the same that the public page shows, and breakdowns of the whole days (UTC) that have ended. */
-export async function getStatistics(campaignId: OwnedCampaignId, now = new Date()): Promise<Statistics> {
-  const today = dayOf(now);
-  const [campaign, totals, signatures, ledger] = await Promise.all([
-    db.campaign.findUniqueOrThrow({
-      where: { id: campaignId },
-      select: {
-        slug: true,
-        recipients: { select: { office: { select: { slug: true } } }, orderBy: { position: "asc" } },
-      },
-    }),
+/**
+ * Totals of this moment, the same that the public page shows, and breakdowns of whole days (UTC) that have ended: of all, or
+ * of a period. A day counts what stands today of what happened then: who withdraws is taken out of the day of signing.
+ */
+export async function getStatistics(
+  campaignId: OwnedCampaignId,
+  period: Period = everything,
+  now = new Date(),
+): Promise<Statistics> {
+  const [campaign, first, totals, cells] = await Promise.all([
+    findCampaign(campaignId),
+    db.statisticsCount.aggregate({ where: { campaignId }, _min: { day: true } }),
     readCounts(campaignId),
-    countSignatures(campaignId, today),
-    countLedger(campaignId, today),
+    readRollUp(campaignId, period),
   ]);
-  const cells = [...signatures, ...ledger];
-  const valuesOf = (by: string) => cells.filter((cell) => cell.by === by).map((cell) => cell.key);
+  const through = campaign.statisticsProgress?.through ?? addDays(dayOf(campaign.createdAt), -1);
+  const lastDay = period.to && period.to < through ? period.to : through;
   const frame = {
     // An office that is no recipient any more keeps its letters.
-    offices: [...new Set([...campaign.recipients.map(({ office }) => office.slug), ...valuesOf("office")])],
-    lastDay: addDays(today, -1),
+    offices: [
+      ...new Set([
+        ...campaign.recipients.map(({ office }) => office.slug),
+        ...cells.filter(({ by }) => by === "office").map(({ key }) => key),
+      ]),
+    ],
+    firstDay: laterOf(period.from, first._min.day),
+    lastDay,
+    period: period.from !== null || period.to !== null,
   };
   return {
     campaign: campaign.slug,
     generatedAt: now.toISOString(),
-    throughDay: isoDay(frame.lastDay),
+    fromDay: period.from && isoDay(period.from),
+    throughDay: isoDay(lastDay),
     hiddenBelow: THRESHOLD,
     totals,
     events: await countEvents(campaignId, totals),
-    breakdowns: countNames.flatMap((metric) =>
+    breakdowns: metrics.flatMap((metric) =>
       breakdownsOf(
         metric,
         cells.filter((cell) => cell.metric === metric),
@@ -46,4 +53,21 @@ export async function getStatistics(campaignId: OwnedCampaignId, now = new Date(
       ),
     ),
   };
+}
+
+/** Days before anything was counted are no figures. */
+function laterOf(from: Date | null, first: Date | null): Date | null {
+  return from && first && first > from ? first : from;
+}
+
+function findCampaign(campaignId: OwnedCampaignId) {
+  return db.campaign.findUniqueOrThrow({
+    where: { id: campaignId },
+    select: {
+      slug: true,
+      createdAt: true,
+      statisticsProgress: { select: { through: true } },
+      recipients: { select: { office: { select: { slug: true } } }, orderBy: { position: "asc" } },
+    },
+  });
 }
