@@ -24,6 +24,7 @@ const domains = [
   "organizer",
   "office-records",
   "letter-settings",
+  "letter-additions",
   "organisation-letters",
   "editor",
   "moderation",

@@ -6,20 +6,16 @@ import { isLocale, type Locale } from "#lib/locales";
 import { localized } from "../letters/addressee.ts";
 import { getFreshLetterCampaign } from "../letters/queries.ts";
 import { findRuleFaults, type RuleFault } from "../letters/rule-faults.ts";
+import { namedIn, toNamed } from "./named-office.ts";
 import type {
   FaultView,
   LetterSettings,
   MissionView,
-  Named,
   PostageView,
   RuleChoices,
   RuleView,
   TermView,
 } from "./schema.ts";
-
-const named = (locale: Locale) =>
-  ({ select: { slug: true, translations: { where: { locale }, select: { name: true } } } }) as const;
-type NamedOffice = { slug: string; translations: { name: string }[] };
 
 /** What the first page of the letter settings shows. */
 export async function getLetterSettings(
@@ -37,7 +33,7 @@ export async function getLetterSettings(
         _count: { select: { forbiddenTerms: true } },
         recipients: {
           orderBy: { position: "asc" },
-          select: { channels: true, emailsPerHour: true, emailsInOfficeHours: true, office: named(locale) },
+          select: { channels: true, emailsPerHour: true, emailsInOfficeHours: true, office: namedIn(locale) },
         },
       },
     }),
@@ -92,7 +88,7 @@ export async function getRule(campaignId: OwnedCampaignId, id: string, locale: L
 }
 
 function readRules(campaignId: OwnedCampaignId, locale: Locale) {
-  const office = { select: { office: named(locale) } } as const;
+  const office = { select: { office: namedIn(locale) } } as const;
   return db.templateRule.findMany({
     where: { campaignId },
     orderBy: { position: "asc" },
@@ -123,7 +119,7 @@ export async function getRuleChoices(campaignId: OwnedCampaignId, locale: Locale
     db.recipient.findMany({
       where: { campaignId },
       orderBy: { position: "asc" },
-      select: { office: named(locale) },
+      select: { office: namedIn(locale) },
     }),
     db.letterTemplate.findMany({ where: { campaignId }, orderBy: { key: "asc" }, select: { key: true } }),
   ]);
@@ -176,8 +172,4 @@ export async function listPostageNotes(by: Authority): Promise<PostageView[]> {
     const own = rows.filter((row) => row.country === country && isLocale(row.locale));
     return { country, note: localized(own, ({ note }) => note), checkedOn: own[0]?.checkedOn ?? null };
   });
-}
-
-function toNamed({ slug, translations }: NamedOffice): Named {
-  return { slug, name: translations[0]?.name ?? slug };
 }

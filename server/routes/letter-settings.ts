@@ -1,3 +1,8 @@
+import { changeEmphasis } from "#domain/letter-additions/change-emphasis";
+import { changeEnclosures } from "#domain/letter-additions/change-enclosures";
+import { changeStress } from "#domain/letter-additions/change-stress";
+import { listOfficesOf } from "#domain/letter-additions/queries";
+import * as additions from "#domain/letter-additions/schema";
 import { addRule } from "#domain/letter-settings/add-rule";
 import { addTerm } from "#domain/letter-settings/add-term";
 import { changePostage } from "#domain/letter-settings/change-postage";
@@ -18,6 +23,7 @@ import { isLocale } from "#lib/locales";
 import type { Route } from "../http.ts";
 import { previewLetter, printPreview } from "../letter-preview.ts";
 import { after, organizerForm, organizerPage } from "../organizer-form.ts";
+import { tryEmphasis, tryEnclosures, tryStress } from "../try-additions.ts";
 
 const letters = "/:locale/organizer/campaigns/:campaign/letters";
 const claim = (actor: Actor, { campaign = "" }: Record<string, string>) =>
@@ -72,6 +78,24 @@ export const routes: Route[] = [
     remove: organizerForm(forms.versionedIdSchema, async (actor, params, input) =>
       after(removeTerm({ ...(await claim(actor, params)), ...input }), "term-removed"),
     ),
+  }),
+  organizerPage(`${letters}/additions`, {
+    emphasis: organizerForm(additions.emphasisSchema, async (actor, params, input) => {
+      const owned = await claim(actor, params);
+      const refused = await tryEmphasis(params.campaign ?? "", input);
+      return refused ?? after(changeEmphasis({ ...owned, input }), "emphasis-changed");
+    }),
+    stress: organizerForm(additions.stressSchema, async (actor, params, input) => {
+      const owned = await claim(actor, params);
+      const refused = await tryStress(params.campaign ?? "", input);
+      return refused ?? after(changeStress({ ...owned, input }), "stress-changed");
+    }),
+    enclosures: organizerForm(additions.enclosuresSchema, async (actor, params, input) => {
+      const owned = await claim(actor, params);
+      const offices = await listOfficesOf(owned.campaignId, input.template);
+      const refused = await tryEnclosures(params.campaign ?? "", offices, input);
+      return refused ?? after(changeEnclosures({ ...owned, input }), "enclosures-changed");
+    }),
   }),
   organizerPage(`${letters}/missions`, {
     save: organizerForm(forms.missionSchema, async (actor, params, input) =>

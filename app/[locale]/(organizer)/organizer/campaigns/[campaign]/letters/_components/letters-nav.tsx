@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-const pages = ["overview", "rules", "preview", "wording", "missions", "postage"] as const;
+const pages = ["overview", "rules", "preview", "wording", "additions", "missions", "postage"] as const;
 export type LettersPage = (typeof pages)[number];
 
 /** The pages of the letter settings, beside each other. */
