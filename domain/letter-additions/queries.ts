@@ -13,8 +13,8 @@ type Term = CampaignTerm & { language: Locale | null };
 
 /** What letters of a campaign carry besides their templates, and the words in it that should be looked at again. */
 export async function getAdditions(campaignId: OwnedCampaignId, locale: Locale): Promise<Additions> {
-  const [head, terms] = await Promise.all([
-    getVersion(campaignId, locale),
+  const [version, terms] = await Promise.all([
+    getVersion(campaignId),
     db.forbiddenTerm.findMany({
       where: { campaignId },
       select: { term: true, reason: true, level: true, language: true },
@@ -25,7 +25,7 @@ export async function getAdditions(campaignId: OwnedCampaignId, locale: Locale):
     listPeople(campaignId, locale, terms),
     listTemplates(campaignId, locale),
   ]);
-  return { ...head, offices, people, templates };
+  return { version, offices, people, templates };
 }
 
 async function listOffices(campaignId: string, locale: Locale, terms: Term[]): Promise<OfficeAddition[]> {

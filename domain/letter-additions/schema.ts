@@ -86,7 +86,6 @@ export type TemplateAddition = {
 
 export type Additions = {
   version: number;
-  title: string;
   offices: OfficeAddition[];
   people: PersonAddition[];
   templates: TemplateAddition[];

@@ -12,11 +12,11 @@ export default async function AdditionsPage(props: LettersProps) {
   const entered = await enterLetters(props);
   if (!entered) return <MissingPage />;
   const { slug, locale, state, done, t, common, wordFor, campaignId } = entered;
-  const { title, version, offices, people, templates } = await getAdditions(campaignId, locale);
+  const { version, offices, people, templates } = await getAdditions(campaignId, locale);
   const section = { version, state, wordFor, summary: common("summary") };
   return (
     <>
-      <LettersHead on="additions" title={title} locale={locale} slug={slug} done={done} />
+      <LettersHead on="additions" locale={locale} slug={slug} done={done} />
       <Meanwhile state={state} />
       <Overflows state={state} offices={offices} />
       <section className="organizer-section" aria-labelledby="offices">
