@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
+import type { Permission } from "#domain/organizer/roles";
 import type { FormState } from "#lib/form-state";
 
 /** A request whose path is matched and whose body is read and capped. */
@@ -26,6 +27,8 @@ export type Route = {
   pattern: string;
   /** Largest body in bytes, 1 MiB unless told. */
   maxBody?: number;
+  /** Of an organizer's page: its forms by name, and the right that each asks for. */
+  forms?: Record<string, { right: Permission | null }>;
   handle: (incoming: Incoming) => Promise<Reply>;
 };
 

@@ -1,5 +1,15 @@
 import type { z } from "zod";
-import { type Actor, findActor } from "#domain/organizer/authority";
+import {
+  type Actor,
+  type Authority,
+  type CampaignClaim,
+  claimCampaign,
+  claimOffice,
+  claimOrganisation,
+  findActor,
+  type OfficeClaim,
+} from "#domain/organizer/authority";
+import type { Permission } from "#domain/organizer/roles";
 import { parseForm } from "./form-body.ts";
 import { type Incoming, page, problem, type Reply, type Route, redirect } from "./http.ts";
 
@@ -14,21 +24,87 @@ export type Outcome =
 
 type Params = Record<string, string>;
 type Fields = Record<string, string | string[]>;
+type Settled = Promise<Outcome | z.core.$ZodIssue[]>;
+/** `right` is what the form asks for; null where it is about nothing but the actor's own account. */
 export type OrganizerForm = {
-  run: (actor: Actor, params: Params, fields: Fields) => Promise<Outcome | z.core.$ZodIssue[]>;
+  right: Permission | null;
+  run: (actor: Actor, params: Params, fields: Fields) => Settled;
 };
+/** Who sends a form, and from where. */
+type Given = { actor: Actor; params: Params };
 
 const SECRET = new Set(["password", "current"]);
 
-/** A form of an organizer's page: what it holds, and the command behind it, which claims its right first. */
+/** A form of a page of a campaign. The right is claimed before anything that was typed is looked at. */
+export function campaignForm<S extends z.ZodType>(
+  right: Permission,
+  schema: S,
+  command: (claim: CampaignClaim, input: z.output<S>, given: Given) => Promise<Outcome>,
+): OrganizerForm {
+  return claimingForm(
+    right,
+    schema,
+    (actor, { campaign = "" }) => claimCampaign(actor, campaign, right),
+    command,
+  );
+}
+
+/** The same of a page of an organisation. */
+export function organisationForm<S extends z.ZodType>(
+  right: Permission,
+  schema: S,
+  command: (by: Authority, input: z.output<S>, given: Given) => Promise<Outcome>,
+): OrganizerForm {
+  return claimingForm(
+    right,
+    schema,
+    (actor, { organisation = "" }) => claimOrganisation(actor, organisation, right),
+    command,
+  );
+}
+
+/** The same of a page of an office. */
+export function officeForm<S extends z.ZodType>(
+  right: Permission,
+  schema: S,
+  command: (claim: OfficeClaim, input: z.output<S>, given: Given) => Promise<Outcome>,
+): OrganizerForm {
+  return claimingForm(
+    right,
+    schema,
+    (actor, { organisation = "", office = "" }) => claimOffice(actor, organisation, office, right),
+    command,
+  );
+}
+
+/** A form about nothing but the actor's own account. */
+export function ownForm<S extends z.ZodType>(
+  schema: S,
+  command: (actor: Actor, input: z.output<S>, given: Given) => Promise<Outcome>,
+): OrganizerForm {
+  return claimingForm(null, schema, (actor) => actor, command);
+}
+
+/** A form whose command claims its right itself. */
 export function organizerForm<S extends z.ZodType>(
   schema: S,
   command: (actor: Actor, params: Params, input: z.output<S>) => Promise<Outcome>,
 ): OrganizerForm {
+  return ownForm(schema, (actor, input, { params }) => command(actor, params, input));
+}
+
+function claimingForm<S extends z.ZodType, Claim>(
+  right: Permission | null,
+  schema: S,
+  claim: (actor: Actor, params: Params) => Claim | Promise<Claim>,
+  command: (claim: Claim, input: z.output<S>, given: Given) => Promise<Outcome>,
+): OrganizerForm {
   return {
+    right,
     async run(actor, params, fields) {
+      const claimed = await claim(actor, params);
       const parsed = schema.safeParse(fields);
-      return parsed.success ? command(actor, params, parsed.data) : parsed.error.issues;
+      return parsed.success ? command(claimed, parsed.data, { actor, params }) : parsed.error.issues;
     },
   };
 }
@@ -38,6 +114,7 @@ export function organizerPage(pattern: string, forms: Record<string, OrganizerFo
   return {
     method: "POST",
     pattern,
+    forms,
     async handle(incoming) {
       const actor = await findActor(incoming.headers.cookie);
       if (!actor) return redirect(`/${incoming.params.locale}/organizer/sign-in`);

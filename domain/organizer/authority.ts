@@ -20,6 +20,9 @@ export type MembershipOf = { organisationId: string; slug: string; name: string;
 /** Who is signed in, and where they belong. */
 export type Actor = { organizerId: string; sessionId: string; email: string; memberships: MembershipOf[] };
 
+export type CampaignClaim = { campaignId: OwnedCampaignId; by: Authority };
+export type OfficeClaim = { officeId: OwnedOfficeId; by: Authority };
+
 /** For commands at the terminal of the operator, who owns the database anyway. */
 export function operatorOf(organisationId: string): Authority {
   return { organizerId: null, organisationId: organisationId as OwnedOrganisationId };
@@ -61,7 +64,11 @@ export function claimOrganisation(actor: Actor, slug: string, permission: Permis
   return authorityOver(actor, membership.organisationId, permission);
 }
 
-export async function claimCampaign(actor: Actor, slug: string, permission: Permission) {
+export async function claimCampaign(
+  actor: Actor,
+  slug: string,
+  permission: Permission,
+): Promise<CampaignClaim> {
   const campaign = await db.campaign.findUnique({
     where: { slug },
     select: { id: true, organisationId: true },
@@ -71,7 +78,12 @@ export async function claimCampaign(actor: Actor, slug: string, permission: Perm
   return { campaignId: campaign.id as OwnedCampaignId, by };
 }
 
-export async function claimOffice(actor: Actor, organisation: string, slug: string, permission: Permission) {
+export async function claimOffice(
+  actor: Actor,
+  organisation: string,
+  slug: string,
+  permission: Permission,
+): Promise<OfficeClaim> {
   const by = claimOrganisation(actor, organisation, permission);
   const office = await db.office.findUnique({
     where: { organisationId_slug: { organisationId: by.organisationId, slug } },

@@ -7,7 +7,7 @@ import * as forms from "#domain/organizer/schema";
 import { changeRetention } from "#domain/privacy/change-retention";
 import { retentionChangeSchema } from "#domain/privacy/schema";
 import type { Route } from "../http.ts";
-import { after, organizerForm, organizerPage } from "../organizer-form.ts";
+import { after, organisationForm, organizerForm, organizerPage, ownForm } from "../organizer-form.ts";
 
 const organisation = "/:locale/organizer/organisations/:organisation";
 
@@ -20,25 +20,23 @@ export const routes: Route[] = [
     }),
   }),
   organizerPage(`${organisation}/data`, {
-    retention: organizerForm(retentionChangeSchema, async (actor, { organisation = "" }, input) => {
-      const by = claimOrganisation(actor, organisation, "organisation.edit");
-      return after(changeRetention({ by, ...input }), "retention-changed");
-    }),
+    retention: organisationForm("organisation.edit", retentionChangeSchema, (by, input) =>
+      after(changeRetention({ by, ...input }), "retention-changed"),
+    ),
   }),
   organizerPage(`${organisation}/settings`, {
-    organisation: organizerForm(forms.organisationSchema, async (actor, { organisation = "" }, input) => {
-      const by = claimOrganisation(actor, organisation, "organisation.edit");
-      return after(changeOrganisation({ by, ...input }), "saved");
-    }),
+    organisation: organisationForm("organisation.edit", forms.organisationSchema, (by, input) =>
+      after(changeOrganisation({ by, ...input }), "saved"),
+    ),
   }),
   organizerPage("/:locale/organizer/account", {
-    password: organizerForm(forms.ownPasswordSchema, (actor, _, input) =>
+    password: ownForm(forms.ownPasswordSchema, (actor, input) =>
       after(changeOwnPassword({ actor, ...input }), "password-changed"),
     ),
-    "revoke-session": organizerForm(forms.sessionSchema, (actor, _, { id }) =>
+    "revoke-session": ownForm(forms.sessionSchema, (actor, { id }) =>
       after(revokeSession({ actor, id }), "session-ended"),
     ),
-    "revoke-others": organizerForm(forms.nothingSchema, (actor) =>
+    "revoke-others": ownForm(forms.nothingSchema, (actor) =>
       after(revokeSession({ actor, id: null }), "sessions-ended"),
     ),
   }),
