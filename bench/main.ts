@@ -7,10 +7,11 @@ import { letter } from "./letter/scenario.ts";
 import { median } from "./median.ts";
 import { runRound } from "./run-round.ts";
 import type { Contender, Round, Scenario, Task, TaskResult } from "./scenario.ts";
+import { sign } from "./sign/scenario.ts";
 import { printLimits, printTable } from "./table.ts";
 import { timing } from "./timing/scenario.ts";
 
-const scenarios: readonly Scenario[] = [letter, timing];
+const scenarios: readonly Scenario[] = [letter, sign, timing];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !scenarios.some((scenario) => scenario.name === name));
