@@ -25,6 +25,8 @@ type Props = {
   notMeUrl: string;
   /** Of mails to organizers, whose account is no supporter's data. */
   withoutDataLinks?: boolean;
+  /** What the foot says first. */
+  foot?: ReactNode;
   children: ReactNode;
 };
 
@@ -37,6 +39,7 @@ export function Frame({
   manageUrl,
   notMeUrl,
   withoutDataLinks,
+  foot,
   children,
 }: Props) {
   return (
@@ -60,6 +63,7 @@ export function Frame({
             </Heading>
             {children}
             <Hr className="rule" style={ink.rule} />
+            {foot}
             {withoutDataLinks ? null : (
               <>
                 <FootLink label={texts("frame.not-me")} href={notMeUrl} text={texts("frame.not-me-link")} />

@@ -22,6 +22,24 @@ export const ink = {
     margin: "0 0 16px",
   },
   text: { fontFamily: serif, fontSize: "17px", lineHeight: "27px", color: "#1c1a17", margin: "0 0 16px" },
+  subheading: {
+    fontFamily: serif,
+    fontSize: "20px",
+    lineHeight: "27px",
+    fontWeight: 600,
+    color: "#1c1a17",
+    margin: "24px 0 8px",
+  },
+  list: {
+    fontFamily: serif,
+    fontSize: "17px",
+    lineHeight: "27px",
+    color: "#1c1a17",
+    margin: "0 0 16px",
+    paddingLeft: "24px",
+  },
+  item: { margin: "0 0 6px" },
+  quote: { margin: "0 0 16px", padding: "0 0 0 16px", borderLeft: "3px solid #d8cdb9" },
   button: {
     fontFamily: sans,
     fontSize: "17px",
@@ -52,7 +70,7 @@ export const darkInk = `
   .sheet { background-color: #201e1b !important; border-color: #3d3831 !important; }
   .ink { color: #eee7da !important; }
   .soft { color: #c4bbab !important; }
-  a.soft, .soft a { color: #a9c5f7 !important; }
+  a.link, a.soft, .soft a { color: #a9c5f7 !important; }
   .rule { border-color: #3d3831 !important; }
   .seal { background-color: #b0332e !important; color: #ffffff !important; }
 }

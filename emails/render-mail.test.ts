@@ -49,6 +49,32 @@ test.each(cases)("%s %o: only the confirm link contains the word", async (locale
   expect([...withWord]).toEqual("confirmUrl" in message ? [message.confirmUrl] : []);
 });
 
+const update = {
+  title: "Court on Monday",
+  body: "The court **sits** again.\n\n- <script>alert(1)</script>\n- [source](https://example.org/a)\n- [trap](javascript:alert(1))",
+  campaignUrl: `${origin}/en/campaigns/some-case`,
+};
+const news: MailMessage[] = [
+  { template: "campaign-update", unsubscribeUrl: `${origin}/en/unsubscribe/abc`, ...update },
+  { template: "test-update", ...update },
+];
+
+test.each(locales.flatMap((locale) => news.map((message) => [locale, message] as const)))(
+  "%s %o says its news below what a locked screen shows, and its Markdown is no markup",
+  async (locale, message) => {
+    const { subject, html, text } = await mailOf(locale, message);
+    const seen = text.slice(0, text.indexOf("Court on Monday"));
+    expect(seen.length).toBeGreaterThan(80);
+    expect(`${subject}\n${seen}`).not.toMatch(/some-case|Court/);
+    expect(html.indexOf("Court on Monday")).toBeGreaterThan(html.indexOf("<h1"));
+    expect(html).toContain("<strong>sits</strong>");
+    expect(html).not.toMatch(/<script|<img|href="javascript/);
+    expect(html).toContain('href="https://example.org/a"');
+    expect(html.includes(`${origin}/en/unsubscribe/abc`)).toBe(message.template === "campaign-update");
+    expect(html.includes(manageUrl)).toBe(message.template === "campaign-update");
+  },
+);
+
 test("each kind of mail is a file of its own", () => {
   const files = readdirSync("emails").filter((file) => file.endsWith(".tsx"));
   for (const { template } of messages) expect(files).toContain(`${template}.tsx`);

@@ -2,6 +2,7 @@ import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import type { MailMessage } from "#domain/delivery/schema";
 import AlreadySigned from "#emails/already-signed";
+import CampaignUpdate from "#emails/campaign-update";
 import ConfirmLetter from "#emails/confirm-letter";
 import ConfirmSignature from "#emails/confirm-signature";
 import LetterSettled from "#emails/letter-settled";
@@ -12,6 +13,7 @@ import Reminder from "#emails/reminder";
 import ResetPassword from "#emails/reset-password";
 import SignatureConfirmed from "#emails/signature-confirmed";
 import TestLetter from "#emails/test-letter";
+import TestUpdate from "#emails/test-update";
 import { translator } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
 
@@ -26,7 +28,7 @@ export async function renderMail({ message, ...mail }: Input): Promise<RenderedM
   const html = await renderHtml(element(message, { ...mail, texts, host }));
   const text = toPlainText(html, {
     wordwrap: 72,
-    selectors: [{ selector: "h1", options: { uppercase: false } }],
+    selectors: ["h1", "h2", "h3"].map((selector) => ({ selector, options: { uppercase: false } })),
   });
   return { subject: texts(`${message.template}.subject`), html, text };
 }
@@ -56,6 +58,10 @@ function element(message: MailMessage, mail: MailProps): ReactElement {
       return <ResetPassword {...mail} resetUrl={message.resetUrl} />;
     case "test-letter":
       return <TestLetter {...mail} language={message.language} text={message.text} />;
+    case "campaign-update":
+      return <CampaignUpdate {...mail} {...message} />;
+    case "test-update":
+      return <TestUpdate {...mail} {...message} />;
   }
 }
 

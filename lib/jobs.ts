@@ -7,6 +7,9 @@ export type Tasks = {
   "erase-person": { erasureId: string };
   "run-case-clock": Record<string, never>;
   "send-reminders": Record<string, never>;
+  "preview-update": { updateId: string };
+  "send-mailing": { mailingId: string };
+  "tend-mailings": Record<string, never>;
   "purge-expired": Record<string, never>;
   "forget-limits": Record<string, never>;
   "roll-up-statistics": Record<string, never>;
@@ -32,6 +35,24 @@ export async function enqueue<T extends keyof Tasks>(
     select graphile_worker.add_job(
       ${task}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queueName ?? null}, run_at => ${runAt ?? null}::timestamptz,
       max_attempts => ${maxAttempts}::int, job_key => ${jobKey ?? null})`;
+}
+
+/** graphile-worker takes smaller ones first; whatever a person waits for has 0. */
+const BULK_PRIORITY = 50;
+
+/**
+ * A job for each mail of a mailing, in one statement: they come after everything that somebody waits for. Asked for
+ * twice while it waits, it is one job.
+ */
+export async function enqueueBulk(
+  database: Database,
+  mailIds: readonly string[],
+  runAt = new Date(),
+): Promise<void> {
+  await database.$executeRaw`
+    select graphile_worker.add_job('send-mail', payload => json_build_object('mailId', id), run_at => ${runAt}::timestamptz,
+      max_attempts => 12, priority => ${BULK_PRIORITY}::int, job_key => 'mail:' || id)
+    from unnest(${[...mailIds]}::text[]) as asked (id)`;
 }
 
 /** Takes jobs back that wait for rows which are gone. One that runs now finds its row gone by itself. */

@@ -17,6 +17,8 @@ import { routes as organisationLetter } from "./routes/organisation-letter.ts";
 import { routes as organizer } from "./routes/organizer.ts";
 import { routes as signatures } from "./routes/signatures.ts";
 import { routes as statistics } from "./routes/statistics.ts";
+import { routes as unsubscribe } from "./routes/unsubscribe.ts";
+import { routes as updates } from "./routes/updates.ts";
 import { routes as write } from "./routes/write.ts";
 
 /** Everything that is answered here and not by a page of Next. */
@@ -39,5 +41,7 @@ export const routes: readonly Route[] = [
   ...organizer,
   ...signatures,
   ...statistics,
+  ...unsubscribe,
+  ...updates,
   ...write,
 ];

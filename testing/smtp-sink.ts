@@ -32,7 +32,9 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     disableReverseLookup: true,
     onRcptTo: (_address, _session, done) => done(refusal("recipient")),
     async onData(stream, session, done) {
-      const raw = Buffer.concat(await stream.toArray()).toString("utf8");
+      const parts = await stream.toArray().catch(() => null);
+      if (!parts) return; // the sender was killed in the middle
+      const raw = Buffer.concat(parts).toString("utf8");
       const refused = refusal("data");
       if (refused) return done(refused);
       received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });

@@ -3,11 +3,13 @@ import type { Tasks } from "#lib/jobs";
 import { describeError } from "#lib/log";
 import { erase } from "./tasks/erase-person.ts";
 import { forgetLimits } from "./tasks/forget-limits.ts";
+import { previewUpdate } from "./tasks/preview-update.ts";
 import { purge } from "./tasks/purge-expired.ts";
 import { rollUp } from "./tasks/roll-up-statistics.ts";
 import { runClock } from "./tasks/run-case-clock.ts";
 import { sendLetter } from "./tasks/send-letter.ts";
 import { sendMail } from "./tasks/send-mail.ts";
+import { sendMailing, tend } from "./tasks/send-mailing.ts";
 import { remind } from "./tasks/send-reminders.ts";
 import { TryAgain } from "./try-again.ts";
 
@@ -21,6 +23,9 @@ const handlers: Handlers = {
   "erase-person": erase,
   "run-case-clock": runClock,
   "send-reminders": remind,
+  "preview-update": previewUpdate,
+  "send-mailing": sendMailing,
+  "tend-mailings": tend,
   "purge-expired": purge,
   "forget-limits": forgetLimits,
   "roll-up-statistics": rollUp,

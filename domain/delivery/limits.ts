@@ -7,6 +7,9 @@ export const limits = {
   capWindowMs: 24 * 60 * 60 * 1000,
   /** "You have already signed" goes out once in this time. */
   alreadySignedMs: 24 * 60 * 60 * 1000,
+  /** News waits so long when its reader has had the mails of the day, and is not sent after so many days. */
+  postponedMs: 6 * 60 * 60 * 1000,
+  newsDays: 5,
   manageLinkDays: 30,
   /** A paused campaign's letters are looked at again after it. */
   pausedLetterMs: 60 * 60 * 1000,

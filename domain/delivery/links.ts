@@ -8,6 +8,8 @@ export const tokens = {
   confirmLetter: (emailLetterId: string) => linkToken("confirm-letter", emailLetterId),
   resetPassword: (mailId: string) => linkToken("organizer-password-reset", mailId),
   manage: (mailId: string) => linkToken("manage", mailId),
+  /** Names its signature, because the link has to work for as long as anybody keeps the mail, when no row of it is left. */
+  unsubscribe: (signatureId: string) => `${signatureId}.${linkToken("unsubscribe", signatureId)}`,
 };
 
 export function confirmUrl(locale: Locale, token: string): string {
@@ -20,6 +22,15 @@ export function manageUrl(locale: Locale, token: string): string {
 
 export function notMeUrl(locale: Locale, token: string): string {
   return `${manageUrl(locale, token)}/not-me`;
+}
+
+/** Opened it shows a button; a mail program may post to it at once (RFC 8058). */
+export function unsubscribeUrl(locale: Locale, signatureId: string): string {
+  return `${env().APP_URL}/${locale}/unsubscribe/${tokens.unsubscribe(signatureId)}`;
+}
+
+export function campaignUrl(locale: Locale, slug: string): string {
+  return `${env().APP_URL}/${locale}/campaigns/${slug}`;
 }
 
 /** Leads to all campaigns alike: the address names none of them. */

@@ -4,6 +4,7 @@ import { limits } from "#domain/delivery/limits";
 import { answersUrl, confirmUrl, resetPasswordUrl, tokens } from "#domain/delivery/links";
 import type { MailMessage } from "#domain/delivery/schema";
 import { letterOutcome } from "#domain/delivery/states";
+import { aboutTestUpdate, aboutUpdate, readerSelect } from "#domain/delivery/update-message";
 import { letterText } from "#domain/letters/plain-text";
 import { getLetterCampaign } from "#domain/letters/queries";
 import { composeSample } from "#domain/letters/sample-letter";
@@ -18,8 +19,12 @@ export const mailSelect = {
   state: true,
   email: true,
   emailIndex: true,
+  createdAt: true,
+  mailing: { select: { updateId: true, stoppedAt: true } },
+  testUpdateId: true,
   signature: {
     select: {
+      ...readerSelect,
       id: true,
       expiresAt: true,
       confirmedAt: true,
@@ -56,6 +61,10 @@ export async function chooseMessage(
       return { template: "reset-password", resetUrl: resetPasswordUrl(mail.locale, mail.id) };
     case "TEST_LETTER":
       return aboutTestLetter(mail);
+    case "CAMPAIGN_UPDATE":
+      return standing(mail.signature) ? aboutUpdate(database, mail) : null;
+    case "TEST_UPDATE":
+      return aboutTestUpdate(database, mail);
     case "REMINDER":
       return { template: "reminder", answersUrl: answersUrl(mail.locale) };
     case "MANAGE_LINK":

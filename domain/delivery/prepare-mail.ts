@@ -4,24 +4,32 @@ import { chooseMessage, type MailRow, mailSelect } from "#domain/delivery/mail-m
 import type { PreparedMail } from "#domain/delivery/schema";
 import { mailStatesBefore } from "#domain/delivery/states";
 import { openMailAddress } from "#domain/outbox/queue-mail";
+import { openSignerAddress } from "#domain/signatures/sealed-fields";
 import { addDays } from "#lib/clock";
 import { hashToken } from "#lib/crypto";
 import { type Database, db, type MailKind, type SuppressionReason } from "#lib/db";
+import { enqueueBulk } from "#lib/jobs";
 
 /**
  * Claims a mail for one attempt and decides what it says. Null when it is settled, has nothing to say any more, or must
- * not be sent: its address is suppressed or has had its mails of the day. Afterwards the mail is SENDING, or settled.
+ * not be sent: its address is suppressed or has had its mails of the day. Afterwards the mail is SENDING, or settled;
+ * news may be left in the queue, while its mailing is stopped or until its reader may have a mail again.
  */
 export function prepareMail(mailId: string, now = new Date()): Promise<PreparedMail | null> {
   return db.$transaction(async (transaction) => {
     await transaction.$queryRaw`select id from mails where id = ${mailId}::uuid for update`;
     const mail = await transaction.mail.findUnique({ where: { id: mailId }, select: mailSelect });
-    if (!mail?.email || !mailStatesBefore("SENDING").includes(mail.state)) return null;
+    if (!mail || !mailStatesBefore("SENDING").includes(mail.state) || isHeld(mail)) return null;
     await lockAddress(transaction, mail);
-    const message = (await mayBeSent(transaction, mail, now))
-      ? await chooseMessage(transaction, mail, now)
-      : null;
-    if (!message) {
+    const to = addressOf(mail);
+    const message =
+      to && (await mayBeSent(transaction, mail)) ? await chooseMessage(transaction, mail, now) : null;
+    const full = message !== null && (await hasHadItsMails(transaction, mail, now));
+    if (full && mayWait(mail, now)) {
+      await postpone(transaction, mailId, now);
+      return null;
+    }
+    if (!to || !message || full) {
       await suppress(transaction, mailId, now);
       return null;
     }
@@ -30,12 +38,23 @@ export function prepareMail(mailId: string, now = new Date()): Promise<PreparedM
     return {
       mailId,
       locale: mail.locale,
-      to: openMailAddress(mailId, mail.email),
+      to,
       message,
       manageUrl: manageUrl(mail.locale, token),
       notMeUrl: notMeUrl(mail.locale, token),
     };
   });
+}
+
+/** A mailing that is stopped begins no mail; what was begun is brought to its end. */
+function isHeld({ mailing, state }: MailRow): boolean {
+  return state === "QUEUED" && Boolean(mailing?.stoppedAt);
+}
+
+/** News has no address of its own: whoever withdrew, unsubscribed or was erased meanwhile has none any more. */
+function addressOf({ id, kind, email, signature }: MailRow): string | null {
+  if (kind !== "CAMPAIGN_UPDATE") return email && openMailAddress(id, email);
+  return signature?.email ? openSignerAddress(signature, signature.email) : null;
 }
 
 /** Two workers never count the mails of one address at the same time. */
@@ -44,7 +63,7 @@ async function lockAddress(database: Database, { organisationId, emailIndex }: M
   await database.$queryRaw`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
 }
 
-async function mayBeSent(database: Database, mail: MailRow, now: Date): Promise<boolean> {
+async function mayBeSent(database: Database, mail: MailRow): Promise<boolean> {
   const { organisationId, emailIndex, kind } = mail;
   // A supporter's objection does not lock an organizer out of their account.
   const reasons: SuppressionReason[] =
@@ -53,7 +72,11 @@ async function mayBeSent(database: Database, mail: MailRow, now: Date): Promise<
     where: { organisationId, emailIndex, reason: { in: reasons } },
     select: { reason: true },
   });
-  if (suppressed) return false;
+  return suppressed === null;
+}
+
+async function hasHadItsMails(database: Database, mail: MailRow, now: Date): Promise<boolean> {
+  const { organisationId, emailIndex, kind } = mail;
   const since = new Date(now.getTime() - limits.capWindowMs);
   const others = await database.mail.count({
     where: {
@@ -66,10 +89,21 @@ async function mayBeSent(database: Database, mail: MailRow, now: Date): Promise<
       ],
     },
   });
-  return others < (reports.has(kind) ? limits.reportsPerDay : limits.mailsPerDay);
+  return others >= (reports.has(kind) ? limits.reportsPerDay : limits.mailsPerDay);
 }
 
-const reports: ReadonlySet<MailKind> = new Set(["SIGNATURE_CONFIRMED", "LETTER_SETTLED"]);
+const reports: ReadonlySet<MailKind> = new Set(["SIGNATURE_CONFIRMED", "LETTER_SETTLED", "CAMPAIGN_UPDATE"]);
+
+/** Nobody waits for news: it goes on another day rather than not at all. */
+function mayWait({ kind, state, createdAt }: MailRow, now: Date): boolean {
+  return kind === "CAMPAIGN_UPDATE" && state !== "UNKNOWN" && addDays(createdAt, limits.newsDays) > now;
+}
+
+async function postpone(database: Database, mailId: string, now: Date) {
+  const postponedTo = new Date(now.getTime() + limits.postponedMs);
+  await database.mail.update({ where: { id: mailId }, data: { state: "QUEUED", postponedTo } });
+  await enqueueBulk(database, [mailId], postponedTo);
+}
 
 async function suppress(database: Database, mailId: string, now: Date) {
   await database.mail.update({

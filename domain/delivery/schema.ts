@@ -1,8 +1,8 @@
 import type { Locale } from "#lib/locales";
 
 /**
- * What a mail to a person says. None of them names a case, an office or a demand: a screen may be seen by others. The
- * test letter to an organizer does, below a subject and heading that do not.
+ * What a mail to a person says. None of them names a case, an office or a demand: a screen may be seen by others. News
+ * that was asked for does, and so do tests to an organizer: below a subject, a preview and a heading that do not.
  */
 export type MailMessage =
   | { template: "confirm-signature"; confirmUrl: string; expiresAt: Date }
@@ -13,7 +13,12 @@ export type MailMessage =
   | { template: "manage-link" }
   | { template: "reminder"; answersUrl: string }
   | { template: "reset-password"; resetUrl: string }
-  | { template: "test-letter"; language: Locale; text: string };
+  | { template: "test-letter"; language: Locale; text: string }
+  | ({ template: "campaign-update"; unsubscribeUrl: string } & UpdateText)
+  | ({ template: "test-update" } & UpdateText);
+
+/** One language of an update; `body` is Markdown. */
+export type UpdateText = { title: string; body: string; campaignUrl: string };
 
 export type LetterOutcome = "accepted" | "bounced" | "failed" | "unknown";
 

@@ -18,6 +18,8 @@ type QueuedMail = {
   organizerId?: string;
   /** Of a test letter: office, language and country. */
   testLetter?: Record<string, string>;
+  /** Of a test of an update. */
+  testUpdateId?: string;
 };
 
 /**

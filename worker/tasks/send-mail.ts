@@ -26,6 +26,15 @@ async function attempt(mail: PreparedMail): Promise<DeliveryOutcome> {
     subject,
     html,
     text,
-    headers: { "Auto-Submitted": "auto-generated" }, // RFC 3834: no out-of-office reply to it
+    headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(mail) }, // RFC 3834: no out-of-office reply to it
   }).then(() => ({ result: "accepted", status: null }), readFailure);
+}
+
+/** RFC 2369 3.2 and RFC 8058 3.1: a mail program may show a button of its own, which posts to that address. */
+function unsubscribing({ message }: PreparedMail): Record<string, string> {
+  if (message.template !== "campaign-update") return {};
+  return {
+    "List-Unsubscribe": `<${message.unsubscribeUrl}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }
