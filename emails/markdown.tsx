@@ -46,9 +46,7 @@ function paragraph(children: ReactNode) {
 function list({ ordered, start, items }: Tokens.List) {
   const children = items.map((item) => (
     <li key={item.raw} style={ink.item}>
-      {item.tokens.map((token) =>
-        token.type === "text" && token.tokens ? inline(token.tokens) : block(token),
-      )}
+      {createElement(Fragment, null, ...item.tokens.map(inItem))}
     </li>
   ));
   return ordered ? (
@@ -60,6 +58,11 @@ function list({ ordered, start, items }: Tokens.List) {
       {children}
     </ul>
   );
+}
+
+/** A line of a tight list is no paragraph. */
+function inItem(token: Token): ReactNode {
+  return token.type === "text" && token.tokens ? inline(token.tokens) : block(token);
 }
 
 function inline(tokens: Token[] = []): ReactNode {
