@@ -13,7 +13,11 @@ export function CampaignHead({ campaign }: { campaign: CampaignView }) {
       <div className="campaign-head__lede">
         <Markdown text={campaign.lede} />
       </div>
-      <Counter campaign={campaign} />
+      <Counter
+        slug={campaign.slug}
+        first={{ ...campaign.counts, goal: campaign.goal }}
+        maySign={campaign.may.sign}
+      />
     </header>
   );
 }

@@ -7,6 +7,7 @@ import { Markdown } from "../ui/markdown.tsx";
 import { CampaignHead } from "./campaign-head.tsx";
 import { CampaignNotice } from "./campaign-notice.tsx";
 import { Comments } from "./comments.tsx";
+import { ShortCounter } from "./counter.tsx";
 import { DemandList } from "./demand-list.tsx";
 import { Ledger } from "./ledger.tsx";
 import { Officials, type WriteHref } from "./officials.tsx";
@@ -40,7 +41,7 @@ export function CampaignPage({ campaign, comments, hrefs, panel }: CampaignPageP
           {campaign.may.sign ? (
             <div className="campaign__bar">
               <p className="campaign__bar-count figures">
-                {t("counter.short", { count: campaign.counts.signaturesConfirmed })}
+                <ShortCounter slug={campaign.slug} first={{ ...campaign.counts, goal: campaign.goal }} />
               </p>
               <ButtonLink variant="primary" wide href="#sign">
                 {t("sign")}

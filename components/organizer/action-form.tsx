@@ -94,7 +94,9 @@ export function FormArea({ form, name, label, hint, optional, initial, lang, row
       optional={optional}
       error={form.error(name)}
     >
-      {(control) => <TextArea {...control} rows={rows} lang={lang} defaultValue={form.value(name, initial)} />}
+      {(control) => (
+        <TextArea {...control} rows={rows} lang={lang} defaultValue={form.value(name, initial)} />
+      )}
     </Field>
   );
 }

@@ -6,9 +6,10 @@ import { singleFlight } from "#lib/single-flight";
 import { type CampaignRecord, readCampaignRecord } from "./campaign-record.ts";
 import { toCampaignView } from "./campaign-view.ts";
 import { getCounts, getOfficeLoads } from "./counts.ts";
+import { movingGoal } from "./goal.ts";
 import { inLocale, offeredLocales } from "./languages.ts";
 import { toPublicCampaign } from "./public-campaign.ts";
-import type { CampaignCard, CampaignState, CampaignView, PublicCampaign } from "./schema.ts";
+import type { CampaignCard, CampaignState, CampaignView, LiveCounts, PublicCampaign } from "./schema.ts";
 import { permissions } from "./states.ts";
 
 type Published = CampaignRecord & { state: Exclude<CampaignState, "DRAFT"> };
@@ -26,6 +27,14 @@ export async function findPublicCampaign(slug: string, locale: Locale): Promise<
 export async function findCampaignForApi(slug: string): Promise<PublicCampaign | null> {
   const record = await getRecord(slug);
   return record && isPublished(record) ? forApi(record) : null;
+}
+
+/** The figures alone, and the next goal: what an open page asks for again and again. */
+export async function findLiveCounts(slug: string): Promise<LiveCounts | null> {
+  const record = await getRecord(slug);
+  if (!record || !isPublished(record)) return null;
+  const counts = await getCounts(record.id);
+  return { ...counts, goal: movingGoal(counts.signaturesConfirmed, record.signatureGoal) };
 }
 
 /** Running campaigns first, then the newest. */

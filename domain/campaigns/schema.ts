@@ -156,6 +156,12 @@ export const countsSchema = z
     description: "Figures of different kinds, at most three seconds old. They are never to be added up.",
   });
 
+/** What an open page asks for again and again. */
+export const liveCountsSchema = countsSchema.extend({
+  goal: z.int().meta({ description: "The next goal for confirmed signatures" }),
+});
+export type LiveCounts = z.infer<typeof liveCountsSchema>;
+
 export const publicRecipientSchema = z.object({
   slug: z.string(),
   office: localized,

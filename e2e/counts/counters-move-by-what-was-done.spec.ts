@@ -1,6 +1,6 @@
 import { expect, slug, test } from "../fixtures.ts";
 import { linkWith } from "../mailbox.ts";
-import { confirmByMail, readCounts, sign } from "../steps.ts";
+import { campaignPath, confirmByMail, readCounts, sign } from "../steps.ts";
 
 const campaign = `/api/v1/campaigns/${slug}`;
 const signature = { country: "DE", display: "anonymous", locale: "en", consent: true };
@@ -36,4 +36,23 @@ test("letters that the API printed count nowhere", async ({ page, request }) => 
   expect((await request.post(`${campaign}/letters`, { data: letter })).status()).toBe(200);
   await page.waitForTimeout(lag);
   expect(await readCounts(page)).toEqual(before);
+});
+
+test("a page that is open shows a new signature without being loaded again", async ({
+  page,
+  context,
+  address,
+  mailbox,
+}) => {
+  await page.goto(campaignPath("en"));
+  const shown = page.locator(".counter__number");
+  const before = (await readCounts(page)).signaturesConfirmed ?? 0;
+  const other = await context.newPage();
+  await sign(other, "en", { email: address });
+  await confirmByMail(other, "en", mailbox, address);
+  // A tab that is looked at again asks at once.
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await expect(shown).toHaveText(String(before + 1), { timeout: 1_000 });
+  }).toPass();
 });

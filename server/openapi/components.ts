@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countsSchema, publicCampaignSchema } from "#domain/campaigns/schema";
+import { countsSchema, liveCountsSchema, publicCampaignSchema } from "#domain/campaigns/schema";
 import { letterEvents } from "#domain/ledger/schema";
 import { letterRequestSchema } from "#domain/letters/schema";
 import { signPetitionSchema } from "#domain/signatures/schema";
@@ -56,6 +56,7 @@ const written = { io: "input", target: "draft-2020-12" } as const;
 /** JSON Schema of the very schemas that requests are checked with. */
 export const schemas = {
   Campaign: described(z.toJSONSchema(publicCampaignSchema, read)),
+  Counts: described(z.toJSONSchema(liveCountsSchema, read)),
   Signature: described(z.toJSONSchema(signPetitionSchema, written)),
   Letter: described(z.toJSONSchema(letterRequestSchema, written)),
   Statistics: described(z.toJSONSchema(statisticsSchema, read)),

@@ -33,6 +33,18 @@ const getCampaign = {
   },
 };
 
+const getCounts = {
+  operationId: "getCounts",
+  summary: "The figures of a campaign alone, and its next goal",
+  description:
+    "Small and cheap, for pages that show a count while it grows: ask every ten seconds or less often.",
+  parameters: [slug],
+  responses: {
+    200: { description: "The figures", content: jsonBody(ref("Counts")) },
+    ...problems(404, 503),
+  },
+};
+
 const sign = {
   operationId: "signPetition",
   summary: "Sign; the signature counts once the link in the mail is confirmed",
@@ -104,6 +116,7 @@ export function openApiDocument() {
     paths: {
       "/campaigns": { get: listCampaigns },
       "/campaigns/{slug}": { get: getCampaign },
+      "/campaigns/{slug}/counts": { get: getCounts },
       "/campaigns/{slug}/signatures": { post: sign },
       "/campaigns/{slug}/letters": { post: printLetters },
       "/campaigns/{slug}/statistics": { get: asJson },

@@ -1,4 +1,4 @@
-import { findCampaignForApi, listCampaignsForApi } from "#domain/campaigns/queries";
+import { findCampaignForApi, findLiveCounts, listCampaignsForApi } from "#domain/campaigns/queries";
 import { notFound } from "#lib/errors";
 import { singleFlight } from "#lib/single-flight";
 import type { Reply, Route } from "../http.ts";
@@ -15,7 +15,15 @@ export const routes: Route[] = [
     pattern: "/api/v1/campaigns/:slug",
     handle: async ({ params: { slug = "" } }) => answer((await campaignText(slug)) ?? notFound()),
   },
+  {
+    method: "GET",
+    pattern: "/api/v1/campaigns/:slug/counts",
+    handle: async ({ params: { slug = "" } }) => answer((await countsText(slug)) ?? notFound(), WHILE_ASKED),
+  },
 ];
+
+/** Open pages ask again and again: what stands before us may answer from its copy while it fetches the next. */
+const WHILE_ASKED = ", stale-while-revalidate=10";
 
 // With the second for which counts are remembered, what is written here is at most a second and a half old.
 const listText = singleFlight(500, async () => JSON.stringify(await listCampaignsForApi()));
@@ -24,12 +32,17 @@ const campaignText = singleFlight(500, async (slug) => {
   return campaign && JSON.stringify(campaign);
 });
 
-function answer(body: string): Reply {
+const countsText = singleFlight(500, async (slug) => {
+  const counts = await findLiveCounts(slug);
+  return counts && JSON.stringify(counts);
+});
+
+function answer(body: string, caching = ""): Reply {
   return {
     status: 200,
     headers: {
       "content-type": "application/json; charset=utf-8",
-      "cache-control": "public, max-age=1",
+      "cache-control": `public, max-age=1${caching}`,
       "access-control-allow-origin": "*",
     },
     body,

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
 import { CampaignPage } from "#components/campaign/campaign-page";
 import { SignClosed } from "#components/campaign/sign-panel";
 import { findPublicCampaign } from "#domain/campaigns/queries";
 import { listPublishedComments } from "#domain/signatures/queries";
 import { env } from "#lib/env";
+import { messagesOf } from "#lib/i18n";
 import { isLocale } from "#lib/locales";
 import { readSource } from "#lib/share-source";
 import { languageAlternates } from "../../../_components/language-alternates.ts";
@@ -36,23 +38,28 @@ export default async function Campaign({ params, searchParams }: PageProps) {
   const source = readSource((await searchParams).source);
   const write = (office: string) => `${path}/write?to=${office}${source && `&source=${source}`}`;
   return (
-    <CampaignPage
-      campaign={campaign}
-      comments={campaign.commentsOpen ? await listPublishedComments(campaign.id) : null}
-      hrefs={{
-        write,
-        evening: `${path}/evening`,
-        offices: `${path}/offices`,
-        rules: `/${locale}/rules`,
-        page: `${env().APP_URL}${path}`,
-      }}
-      panel={
-        campaign.may.sign ? (
-          <SignSection campaign={campaign} locale={locale} source={source || undefined} />
-        ) : (
-          <SignClosed state={campaign.state} />
-        )
-      }
-    />
+    <NextIntlClientProvider
+      locale={locale}
+      messages={{ campaign: { counter: messagesOf(locale, "campaign").counter } }}
+    >
+      <CampaignPage
+        campaign={campaign}
+        comments={campaign.commentsOpen ? await listPublishedComments(campaign.id) : null}
+        hrefs={{
+          write,
+          evening: `${path}/evening`,
+          offices: `${path}/offices`,
+          rules: `/${locale}/rules`,
+          page: `${env().APP_URL}${path}`,
+        }}
+        panel={
+          campaign.may.sign ? (
+            <SignSection campaign={campaign} locale={locale} source={source || undefined} />
+          ) : (
+            <SignClosed state={campaign.state} />
+          )
+        }
+      />
+    </NextIntlClientProvider>
   );
 }
