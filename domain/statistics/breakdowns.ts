@@ -1,4 +1,6 @@
+import { replyClasses } from "#domain/ledger/schema";
 import { gatherSmall } from "#domain/ledger/suppression";
+import { callOutcomes } from "#domain/letters/schema";
 import { addDays, isoDay } from "#lib/clock";
 import { locales } from "#lib/locales";
 import { cellName, hiddenCells, TOTAL } from "./hidden-cells.ts";
@@ -13,6 +15,10 @@ const open = ["country", "source"] as const satisfies Dimension[];
 /** Only these are split both ways: the other kinds know one channel each. */
 const crossed: ReadonlySet<Metric> = new Set(["lettersPrepared", "lettersReportedSent"]);
 const viewed: ReadonlySet<Metric> = new Set(["pageViews", "composerViews"]);
+const outcomes: Partial<Record<Metric, readonly string[]>> = {
+  callsReported: callOutcomes,
+  repliesReported: replyClasses,
+};
 const displays = ["ANONYMOUS", "FIRST_NAME", "FULL_NAME"];
 const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, "0"));
 
@@ -23,7 +29,11 @@ export function breakdownsOf(metric: Metric, cells: readonly RawCell[], frame: F
   const channels = (by.get("channel") ?? []).map(({ key }) => key).sort();
   const tables = closedDimensions(metric).map((dimension) => ({
     dimension,
-    rows: rowsOf(dimension, by.get(dimension) ?? [], { ...frame, channels }),
+    rows: rowsOf(dimension, by.get(dimension) ?? [], {
+      ...frame,
+      channels,
+      outcomes: outcomes[metric] ?? [],
+    }),
   }));
   const total = days.reduce((sum, { count }) => sum + count, 0);
   const hidden = hiddenCells(tables, { total, totalIsShown: !frame.period });
@@ -52,8 +62,7 @@ function closedDimensions(metric: Metric): Dimension[] {
   if (metric === "signaturesConfirmed") return ["day", "hour", "language", "display"];
   if (viewed.has(metric)) return ["day", "language"];
   if (crossed.has(metric)) return ["day", "language", "office", "channel", "office-channel", "personalised"];
-  if (metric === "callsReported" || metric === "repliesReported")
-    return ["day", "language", "office", "outcome"];
+  if (outcomes[metric]) return ["day", "language", "office", "outcome"];
   return ["day", "language", "office"];
 }
 
@@ -61,7 +70,13 @@ function closedDimensions(metric: Metric): Dimension[] {
 function rowsOf(
   dimension: Dimension,
   cells: readonly RawCell[],
-  { offices, channels, firstDay, lastDay }: Frame & { channels: readonly string[] },
+  {
+    offices,
+    channels,
+    outcomes,
+    firstDay,
+    lastDay,
+  }: Frame & Record<"channels" | "outcomes", readonly string[]>,
 ) {
   const counts = new Map(cells.map(({ key, count }) => [key, count]));
   if (counts.size === 0) return [];
@@ -74,6 +89,7 @@ function rowsOf(
     language: () => locales,
     display: () => displays,
     personalised: () => ["yes", "no"],
+    outcome: () => outcomes,
     office: () => offices,
     channel: () => channels,
     "office-channel": () => offices.flatMap((office) => channels.map((channel) => `${office}/${channel}`)),

@@ -3,15 +3,24 @@ import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { countOfKind } from "#domain/campaigns/schema";
 import type { OwnedCampaignId } from "#domain/organizer/authority";
-import { addDays, dayOf, isoDay } from "#lib/clock";
+import { addDays, isoDay } from "#lib/clock";
 import { db } from "#lib/db";
+import {
+  type Letter,
+  letter,
+  momentOf,
+  now,
+  type Signature,
+  sign,
+  signature,
+  today,
+  write,
+} from "#testing/lively-campaign";
 import { makeCampaign, makeRecipient } from "#testing/make-campaign";
 import { readRollUp } from "./read-roll-up.ts";
 import { freezeStatistics, rollUpStatistics } from "./roll-up.ts";
 import { everything } from "./schema.ts";
 
-const now = new Date("2026-03-10T15:00:00Z");
-const today = dayOf(now);
 let campaign: { id: string; organisationId: string };
 let offices: { id: string; slug: string }[];
 
@@ -20,69 +29,17 @@ beforeEach(async () => {
   offices = [(await makeRecipient(campaign)).office, (await makeRecipient(campaign)).office];
 });
 
-const signature = fc.record({
-  daysAgo: fc.integer({ min: 0, max: 4 }),
-  hour: fc.integer({ min: 0, max: 14 }),
-  country: fc.constantFrom("DE", "FR", "KZ"),
-  locale: fc.constantFrom("en" as const, "ru" as const, "kk" as const),
-  display: fc.constantFrom("ANONYMOUS" as const, "FIRST_NAME" as const, "FULL_NAME" as const),
-  fullNameConfirmed: fc.boolean(),
-  source: fc.constantFrom(null, "leaflet", "friend"),
-  fate: fc.constantFrom("stays", "stays", "withdraws", "is fraud", "is erased", "shows more", "signs late"),
-});
-type Signature = typeof signature extends fc.Arbitrary<infer T> ? T : never;
-
-const letter = fc.record({
-  daysAgo: fc.integer({ min: 0, max: 4 }),
-  office: fc.integer({ min: 0, max: 1 }),
-  kind: fc.constantFrom(...(Object.keys(countOfKind) as (keyof typeof countOfKind)[])),
-  channel: fc.constantFrom("post", "by-hand"),
-  country: fc.constantFrom(null, "DE", "KZ"),
-  language: fc.constantFrom(null, "en" as const, "ru" as const),
-  personalised: fc.constantFrom(null, true, false),
-  fate: fc.constantFrom("stays", "stays", "is taken back", "is reported late"),
-});
-type Letter = typeof letter extends fc.Arbitrary<infer T> ? T : never;
-
-function momentOf({ daysAgo, hour }: Signature): Date {
-  return new Date(addDays(today, -daysAgo).getTime() + hour * 3_600_000);
-}
-
-async function sign(all: readonly Signature[]): Promise<string[]> {
-  const rows = all.map((each) => ({
-    ...campaignIds(),
-    emailIndex: randomBytes(32),
-    country: each.country,
-    locale: each.locale,
-    display: each.display,
-    fullNameConfirmedAt: each.fullNameConfirmed ? now : null,
-    source: each.source,
-    consentVersion: "1",
-    consentedAt: now,
-    confirmTokenHash: randomBytes(32),
-    expiresAt: addDays(now, 7),
-    confirmedAt: momentOf(each),
-  }));
-  return (await db.signature.createManyAndReturn({ data: rows, select: { id: true } })).map(({ id }) => id);
-}
-
-async function write(all: readonly Letter[]): Promise<string[]> {
-  const rows = all.map(({ daysAgo, office, kind, channel, country, language, personalised }) => ({
-    ...campaignIds(),
-    officeId: offices[office]?.id ?? "",
-    ...{ kind, channel, country, language, personalised },
-    day: addDays(today, -daysAgo),
-    tokenHash: randomBytes(32),
-  }));
-  return (await db.ledgerEntry.createManyAndReturn({ data: rows, select: { id: true } })).map(({ id }) => id);
-}
-
-const campaignIds = () => ({ campaignId: campaign.id, organisationId: campaign.organisationId });
-
 /** Everything that can still happen to a signature or an entry of a day that has ended. */
 async function live(signatures: readonly Signature[], letters: readonly Letter[]) {
-  const ids = await sign(signatures.filter(({ fate }) => fate !== "signs late"));
-  const entries = await write(letters.filter(({ fate }) => fate !== "is reported late"));
+  const ids = await sign(
+    campaign,
+    signatures.filter(({ fate }) => fate !== "signs late"),
+  );
+  const entries = await write(
+    campaign,
+    offices,
+    letters.filter(({ fate }) => fate !== "is reported late"),
+  );
   await rollUpStatistics({ now });
   const early = signatures.filter(({ fate }) => fate !== "signs late");
   const of = (fate: Signature["fate"]) => ids.filter((_, index) => early[index]?.fate === fate);
@@ -92,12 +49,19 @@ async function live(signatures: readonly Signature[], letters: readonly Letter[]
   await touch("is fraud", { invalidatedAt: now });
   await touch("shows more", { display: "FIRST_NAME" });
   await db.signature.deleteMany({ where: { id: { in: of("is erased") } } });
-  await sign(signatures.filter(({ fate }) => fate === "signs late"));
+  await sign(
+    campaign,
+    signatures.filter(({ fate }) => fate === "signs late"),
+  );
   const stay = letters.filter(({ fate }) => fate !== "is reported late");
   await db.ledgerEntry.deleteMany({
     where: { id: { in: entries.filter((_, index) => stay[index]?.fate === "is taken back") } },
   });
-  await write(letters.filter(({ fate }) => fate === "is reported late"));
+  await write(
+    campaign,
+    offices,
+    letters.filter(({ fate }) => fate === "is reported late"),
+  );
 }
 
 /** The same figures, counted one by one and without SQL. */
@@ -175,13 +139,16 @@ const anyone: Signature = {
 };
 
 test("several workers at once count each day once", async () => {
-  await sign(Array.from({ length: 30 }, (_, index) => ({ ...anyone, daysAgo: index % 5 })));
+  await sign(
+    campaign,
+    Array.from({ length: 30 }, (_, index) => ({ ...anyone, daysAgo: index % 5 })),
+  );
   await Promise.all(Array.from({ length: 4 }, () => rollUpStatistics({ now })));
   expect(await rolledUp()).toMatchObject({ "signaturesConfirmed country DE": 24 });
 });
 
 test("a change that commits while its day is being counted is counted by the next run", async () => {
-  const [first] = await sign([anyone, anyone]);
+  const [first] = await sign(campaign, [anyone, anyone]);
   const held = Promise.withResolvers<void>();
   const changed = Promise.withResolvers<void>();
   const change = db.$transaction(async (database) => {
@@ -199,7 +166,7 @@ test("a change that commits while its day is being counted is counted by the nex
 });
 
 test("the hours of a day are forgotten after two days", async () => {
-  await sign([anyone]);
+  await sign(campaign, [anyone]);
   await rollUpStatistics({ now });
   expect(await db.statisticsCount.count({ where: { campaignId: campaign.id, by: "hour" } })).toBe(1);
   for (const days of [1, 2]) await rollUpStatistics({ now: addDays(now, days) });
@@ -207,7 +174,7 @@ test("the hours of a day are forgotten after two days", async () => {
 });
 
 test("a day ends ten minutes after midnight, when what began before has been committed", async () => {
-  await sign([{ ...anyone, daysAgo: 0 }]);
+  await sign(campaign, [{ ...anyone, daysAgo: 0 }]);
   await rollUpStatistics({ now: new Date("2026-03-11T00:05:00Z") });
   expect(await rolledUp()).toEqual({});
   await rollUpStatistics({ now: new Date("2026-03-11T00:10:00Z") });
@@ -215,7 +182,7 @@ test("a day ends ten minutes after midnight, when what began before has been com
 });
 
 test("figures outlive the purge of the rows, and a run after it takes nothing away", async () => {
-  await sign([anyone, { ...anyone, daysAgo: 0 }, { ...anyone, country: "KZ" }]);
+  await sign(campaign, [anyone, { ...anyone, daysAgo: 0 }, { ...anyone, country: "KZ" }]);
   await freezeStatistics(campaign.id, now);
   const before = await rolledUp();
   expect(before).toMatchObject({ "signaturesConfirmed country DE": 2, "signaturesConfirmed country KZ": 1 });
@@ -228,7 +195,8 @@ test("signing today leaves no mark, so the hot path pays nothing", async () => {
   await db.signature.createMany({
     data: [
       {
-        ...campaignIds(),
+        campaignId: campaign.id,
+        organisationId: campaign.organisationId,
         emailIndex: randomBytes(32),
         country: "DE",
         locale: "en",

@@ -126,6 +126,7 @@ for (const [what, change, code] of refusals) {
 test("keeps statistics for those who may see them", async ({ request }) => {
   expect((await request.get(`${campaign}/statistics`)).status()).toBe(401);
   expect((await request.get(`${campaign}/statistics.csv`)).status()).toBe(401);
+  expect((await request.get(`${campaign}/statistics.xlsx`)).status()).toBe(401);
   const wrong = { headers: { authorization: "Bearer nothing" } };
   expect((await request.get(`${campaign}/statistics`, wrong)).status()).toBe(401);
 });

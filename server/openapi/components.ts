@@ -3,7 +3,7 @@ import { countsSchema, liveCountsSchema, publicCampaignSchema } from "#domain/ca
 import { letterEvents } from "#domain/ledger/schema";
 import { letterRequestSchema } from "#domain/letters/schema";
 import { signPetitionSchema } from "#domain/signatures/schema";
-import { dimensions } from "#domain/statistics/schema";
+import { dimensions, metrics } from "#domain/statistics/schema";
 
 const problemSchema = z
   .looseObject({
@@ -29,6 +29,7 @@ const problemSchema = z
 const statisticsSchema = z.looseObject({
   campaign: z.string(),
   generatedAt: z.iso.datetime(),
+  fromDay: z.iso.date().nullable().meta({ description: "First day that was asked for; null for all" }),
   throughDay: z.iso
     .date()
     .meta({ description: "Last day that the breakdowns cover, in UTC; totals are of this moment" }),
@@ -43,7 +44,7 @@ const statisticsSchema = z.looseObject({
   notes: z.array(z.string()),
   breakdowns: z.array(
     z.object({
-      metric: z.string(),
+      metric: z.enum(metrics),
       by: z.enum(dimensions),
       rows: z.array(z.object({ key: z.string(), count: z.int().nullable() })),
     }),

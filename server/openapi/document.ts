@@ -82,19 +82,30 @@ const printLetters = {
   },
 };
 
+/** Of the breakdowns: whole days in UTC, both included. */
+const days = ["from", "to"].map((name) => ({
+  name,
+  in: "query",
+  schema: { type: "string", format: "date" },
+}));
+
 function statistics(operationId: string, summary: string, content: object) {
   return {
     operationId,
     summary,
-    parameters: [slug, language],
+    parameters: [slug, language, ...days],
     security: [{ token: [] }, { session: [] }],
     responses: { 200: { description: "Statistics", content }, ...problems(401, 403, 404, 422, 503) },
   };
 }
 
+const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const text = { schema: { type: "string" } };
 const asJson = statistics("getStatistics", "What was counted", jsonBody(ref("Statistics")));
 const asCsv = statistics("getStatisticsCsv", "The same as a table", { "text/csv": text });
+const asXlsx = statistics("getStatisticsXlsx", "The same as a workbook", {
+  [workbook]: { schema: { type: "string", contentEncoding: "binary" } },
+});
 
 /** As lib/auth.ts names it. */
 function sessionCookie(): string {
@@ -121,6 +132,7 @@ export function openApiDocument() {
       "/campaigns/{slug}/letters": { post: printLetters },
       "/campaigns/{slug}/statistics": { get: asJson },
       "/campaigns/{slug}/statistics.csv": { get: asCsv },
+      "/campaigns/{slug}/statistics.xlsx": { get: asXlsx },
     },
     components: {
       schemas,

@@ -29,17 +29,18 @@ async function makeSite() {
 type Given = { method?: string; headers?: Record<string, string> };
 
 async function post(
-  path: string,
+  address: string,
   fields: Record<string, string>,
   { method = "POST", headers = {} }: Given = {},
 ): Promise<Reply> {
+  const [path = "", query = ""] = address.split("?");
   const match = matchRoute(routes, method, path);
   if (!match || !("route" in match)) throw new Error(`no route for ${path}`);
   return match.route.handle({
     method,
     path,
     params: match.params,
-    query: new URLSearchParams(),
+    query: new URLSearchParams(query),
     headers: {
       "content-type": "application/x-www-form-urlencoded",
       ...(cookie ? { cookie } : {}),
@@ -136,4 +137,8 @@ test("statistics ask who it is: 401, 403, and the table for whoever belongs ther
   expect("body" in reply && String(reply.body)).toMatch(
     /^metric,by,value,count,definition\r\nsignaturesConfirmed,total,,0,/,
   );
+  const path = `/api/v1/campaigns/${own.slug}/statistics.xlsx?from=`;
+  const days = (from: string) => post(`${path}${from}`, {}, { method: "GET" });
+  expect((await days("2026-02-01")).status).toBe(200);
+  expect((await days("2026-02-30")).status).toBe(422);
 });

@@ -1,26 +1,47 @@
-import { type Counts, countNames } from "#domain/campaigns/schema";
-import { toCsv } from "#domain/statistics/csv";
+import { countNames } from "#domain/campaigns/schema";
+import { listOfficeNames } from "#domain/office-records/offices";
+import { type Labels, labelsIn } from "#domain/statistics/labels";
+import { notesOf } from "#domain/statistics/notes";
+import { periodSchema } from "#domain/statistics/period";
 import type { Statistics } from "#domain/statistics/schema";
 import { getStatistics } from "#domain/statistics/statistics";
 import { claimStatistics, findHolder } from "#domain/statistics/statistics-access";
-import { translator } from "#lib/i18n";
 import { isLocale, type Locale } from "#lib/locales";
 import { type Incoming, json, problem, type Reply, type Route } from "../http.ts";
+import { csvFile } from "../statistics/csv-file.ts";
+import { workbook } from "../statistics/workbook.ts";
 
-/** Statistics of a campaign for its organizers, and for programs with a token. `?language=` chooses the definitions' one. */
+const path = "/api/v1/campaigns/:slug/statistics";
+
+/**
+ * Statistics of a campaign for its organizers, and for programs with a token. `?language=` chooses the words' one, `?from=` and
+ * `?to=` the days, `?bom=1` a mark before a CSV.
+ */
 export const routes: Route[] = [
-  { method: "GET", pattern: "/api/v1/campaigns/:slug/statistics", handle: answerWith(asJson) },
-  { method: "GET", pattern: "/api/v1/campaigns/:slug/statistics.csv", handle: answerWith(asCsv) },
+  { method: "GET", pattern: path, handle: answerWith(asJson) },
+  { method: "GET", pattern: `${path}.csv`, handle: answerWith(asCsv) },
+  { method: "GET", pattern: `${path}.xlsx`, handle: answerWith(asWorkbook) },
 ];
 
-function answerWith(write: (statistics: Statistics, locale: Locale) => Reply) {
+type Asked = { statistics: Statistics; labels: Labels; locale: Locale; query: URLSearchParams };
+
+function answerWith(write: (asked: Asked) => Reply | Promise<Reply>) {
   return async ({ headers, params, query }: Incoming): Promise<Reply> => {
     const holder = await findHolder({ cookie: headers.cookie, authorization: headers.authorization });
     if (!holder) return unauthenticated();
-    const language = query.get("language") ?? "en";
-    if (!isLocale(language)) return problem(422, "invalid", { errors: { language: "unknown-language" } });
+    const locale = query.get("language") ?? "en";
+    if (!isLocale(locale)) return problem(422, "invalid", { errors: { language: "unknown-language" } });
+    const period = periodSchema.safeParse({ from: query.get("from") ?? "", to: query.get("to") ?? "" });
+    if (!period.success) {
+      const errors = period.error.issues.map(({ path: [name], message }) => [String(name), message]);
+      return problem(422, "invalid", { errors: Object.fromEntries(errors) });
+    }
     const campaignId = await claimStatistics(holder, params.slug ?? "");
-    return write(await getStatistics(campaignId), language);
+    const [statistics, officeNames] = await Promise.all([
+      getStatistics(campaignId, period.data),
+      listOfficeNames(campaignId, locale),
+    ]);
+    return await write({ statistics, labels: labelsIn(locale, officeNames), locale, query });
   };
 }
 
@@ -30,55 +51,39 @@ function unauthenticated(): Reply {
   return { ...reply, headers: { ...headers, "www-authenticate": 'Bearer realm="statistics"' } };
 }
 
-function asJson(statistics: Statistics, locale: Locale): Reply {
+function asJson({ statistics, labels, locale }: Asked): Reply {
   const { totals, breakdowns, ...head } = statistics;
-  const notes = notesOf(statistics, locale);
-  return json(200, { ...head, totals, definitions: definitionsIn(locale), notes, breakdowns });
+  const definitions = Object.fromEntries(countNames.map((name) => [name, labels.metric(name).definition]));
+  return json(200, { ...head, totals, definitions, notes: notesOf(statistics, locale), breakdowns });
 }
 
-/** One table: what is counted, split by what, which value, how many. A hidden figure is empty. */
-function asCsv(statistics: Statistics, locale: Locale): Reply {
-  const definitions = definitionsIn(locale);
-  const totals = countNames.map((name) => [name, "total", "", statistics.totals[name], definitions[name]]);
-  const t = translator(locale, "aftercare");
-  const events = organizersEvents.map((name) => [
-    name,
-    "total",
-    "",
-    statistics.events[name],
-    t(`events.proof.${name}`),
-  ]);
-  const rows = statistics.breakdowns.flatMap(({ metric, by, rows }) =>
-    rows.map(({ key, count }) => [metric, by, key, count, ""]),
+function asCsv({ statistics, labels, locale, query }: Asked): Reply {
+  return file(
+    statistics,
+    "csv",
+    "text/csv; charset=utf-8; header=present",
+    csvFile(statistics, labels, locale, query.get("bom") === "1"),
   );
-  const notes = notesOf(statistics, locale).map((note) => ["note", "", "", null, note]);
-  const name = `${statistics.campaign}-statistics-${statistics.generatedAt.slice(0, 10)}.csv`;
+}
+
+async function asWorkbook({ statistics, labels, locale }: Asked): Promise<Reply> {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return file(statistics, "xlsx", type, await workbook(statistics, labels, locale));
+}
+
+function file(
+  { campaign, throughDay }: Statistics,
+  ending: string,
+  type: string,
+  body: string | Buffer,
+): Reply {
   return {
     status: 200,
     headers: {
-      "content-type": "text/csv; charset=utf-8; header=present",
-      "content-disposition": `attachment; filename="${name}"`,
+      "content-type": type,
+      "content-disposition": `attachment; filename="${campaign}-statistics-${throughDay}.${ending}"`,
       "cache-control": "no-store",
     },
-    body: toCsv(["metric", "by", "value", "count", "definition"], [...totals, ...events, ...notes, ...rows]),
+    body,
   };
-}
-
-/** The others stand among the totals. */
-const organizersEvents = ["client-opened", "queued"] as const;
-
-function definitionsIn(locale: Locale): Record<keyof Counts, string> {
-  const t = translator(locale, "organizer");
-  const entries = countNames.map((name) => [name, t(`counters.${name}.definition`)]);
-  return Object.fromEntries(entries) as Record<keyof Counts, string>;
-}
-
-function notesOf({ throughDay, hiddenBelow, generatedAt }: Statistics, locale: Locale): string[] {
-  const t = translator(locale, "organizer");
-  return [
-    t("statistics.notes.moment", { moment: generatedAt }),
-    t("statistics.notes.days", { day: throughDay }),
-    t("statistics.notes.hidden", { threshold: hiddenBelow }),
-    t("statistics.notes.compare"),
-  ];
 }

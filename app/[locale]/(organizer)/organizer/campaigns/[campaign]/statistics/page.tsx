@@ -27,7 +27,7 @@ export default async function StatisticsPage({ params }: PageProps) {
     getStatistics(campaignId),
     listOfficeNames(campaignId, locale),
   ]);
-  const t = await getTranslations("organizer");
+  const [t, words] = await Promise.all([getTranslations("organizer"), getTranslations("statistics")]);
   const format = new Intl.NumberFormat(locale);
   const { totals, throughDay, hiddenBelow, generatedAt } = statistics;
   const through = formatDate(new Date(throughDay), locale);
@@ -51,6 +51,7 @@ export default async function StatisticsPage({ params }: PageProps) {
           <ButtonLink variant="primary" href={`${api}.csv?language=${locale}`}>
             {t("statistics.csv")}
           </ButtonLink>
+          <ButtonLink href={`${api}.xlsx?language=${locale}`}>{words("page.xlsx")}</ButtonLink>
           <ButtonLink href={`${api}?language=${locale}`} download={`${slug}-statistics.json`}>
             {t("statistics.json")}
           </ButtonLink>

@@ -1,0 +1,90 @@
+import writeWorkbook, { type Sheet, type SheetData } from "write-excel-file/node";
+import { countNames } from "#domain/campaigns/schema";
+import type { Labels } from "#domain/statistics/labels";
+import { notesOf } from "#domain/statistics/notes";
+import { type Dimension, dimensions, type Metric, metrics, type Statistics } from "#domain/statistics/schema";
+import { translator } from "#lib/i18n";
+import type { Locale } from "#lib/locales";
+
+/** Excel's limit for the name of a sheet, and what it forbids there. */
+const NAME_LENGTH = 31;
+const FORBIDDEN = /[\\/?*[\]:]/g;
+
+type Words = { labels: Labels; t: (key: string) => string };
+
+/**
+ * A workbook (ECMA-376): totals, one sheet for each way of splitting with a column for each figure, and definitions. Numbers
+ * are numbers and days are days; no cell holds a formula. A hidden figure is a word, one that was not counted is empty.
+ */
+export function workbook(statistics: Statistics, labels: Labels, locale: Locale): Promise<Buffer> {
+  const words = { labels, t: translator(locale, "statistics") };
+  const sheets = [
+    totalsSheet(statistics, words),
+    ...dimensions.flatMap((by) => splitSheet(statistics, by, words)),
+    definitionsSheet(statistics, locale, words),
+  ];
+  return writeWorkbook(sheets, { fontFamily: "Calibri", fontSize: 11 }).toBuffer();
+}
+
+function totalsSheet({ totals }: Statistics, { labels, t }: Words) {
+  const rows = countNames.map((name) => [labels.metric(name).title, totals[name]]);
+  return sheet(t("sheets.totals"), [t("sheets.figure"), t("sheets.count")], rows, [36, 14]);
+}
+
+function splitSheet({ breakdowns }: Statistics, by: Dimension, { labels, t }: Words) {
+  const split = breakdowns.filter((each) => each.by === by);
+  if (split.length === 0) return [];
+  const figures = metrics.filter((metric) => split.some((each) => each.metric === metric));
+  const cells = new Map(
+    split.flatMap(({ metric, rows }) => rows.map(({ key, count }) => [`${metric} ${key}`, count])),
+  );
+  const cellOf = (metric: Metric, key: string) => {
+    const count = cells.get(`${metric} ${key}`);
+    return count === null
+      ? { value: t("sheets.hidden"), textColor: "#6b6459", align: "right" as const }
+      : count;
+  };
+  const keys = [...new Set(split.flatMap(({ rows }) => rows.map(({ key }) => key)))];
+  if (by === "day") keys.sort();
+  const { title, head } = labels.dimension(by);
+  const rows = keys.map((key) => [
+    by === "day" ? { value: new Date(key), format: "yyyy-mm-dd" } : labels.value(by, key),
+    key,
+    ...figures.map((metric) => cellOf(metric, key)),
+  ]);
+  const heads = [head, t("sheets.key"), ...figures.map((metric) => labels.metric(metric).title)];
+  return [sheet(title, heads, rows, [by === "day" ? 14 : 34, 18, ...figures.map(() => 16)])];
+}
+
+function definitionsSheet(statistics: Statistics, locale: Locale, { labels, t }: Words) {
+  const used = dimensions.filter((by) => statistics.breakdowns.some((each) => each.by === by));
+  const rows = [
+    ...metrics.map((name) => [labels.metric(name).title, labels.metric(name).definition]),
+    ...used.map((by) => [labels.dimension(by).title, labels.dimension(by).definition]),
+    ...notesOf(statistics, locale).map((note) => [t("sheets.note"), note]),
+  ].map(([term = "", text = ""]) => [
+    { value: term, alignVertical: "top" },
+    { value: text, wrap: true },
+  ]);
+  return sheet(
+    t("sheets.definitions"),
+    [t("sheets.figure"), t("sheets.definition")],
+    rows as SheetData,
+    [36, 110],
+  );
+}
+
+function sheet(name: string, heads: string[], rows: unknown[][], widths: number[]): Sheet<Buffer> {
+  const head = heads.map((value) => ({
+    value,
+    fontWeight: "bold" as const,
+    wrap: true,
+    alignVertical: "top" as const,
+  }));
+  return {
+    sheet: name.replace(FORBIDDEN, " ").slice(0, NAME_LENGTH),
+    data: [head, ...rows] as SheetData,
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: 1,
+  } as Sheet<Buffer>;
+}
