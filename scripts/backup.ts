@@ -1,47 +1,44 @@
-// npm run backup -- FILE: pg_dump as it must be called here. The counters of rate limits and their salts stay out, because
-// with them an address could be tested for on the same day. The password goes by the environment, not by an argument.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { closeSync, openSync, rmSync } from "node:fs";
-import { env } from "#lib/env";
+// npm run backup -- FILE: pg_dump as it must be called here, and FILE.json with the number of rows of each table at that
+// very moment, by which `npm run restore` tells whether all came back. The counters of rate limits and their salts stay
+// out, because with them an address could be tested for on the same day.
+import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { Client } from "pg";
+import { directUrl, runClientProgram } from "./client-programs.ts";
 import { Refusal, runScript } from "./refusal.js";
+import { countTables } from "./table-counts.ts";
 
 async function main() {
   const [file, ...rest] = process.argv.slice(2);
   if (!file || rest.length > 0) throw new Refusal("Usage: npm run backup -- FILE");
-  const settings = env();
-  const url = new URL(settings.WORKER_DATABASE_URL ?? settings.DATABASE_URL);
-  const password = decodeURIComponent(url.password);
-  url.password = "";
-  await dump(file, url.href, password);
+  const output = create(file);
+  try {
+    await dump(file, output);
+  } catch (error) {
+    rmSync(file);
+    throw error;
+  } finally {
+    closeSync(output);
+  }
   console.log(
-    `${file} is written. Encrypt it, keep it apart from the keys, and keep \`npm run --silent forgotten\` beside it.`,
+    `${file} and ${file}.json are written. Encrypt them, keep them apart from the keys, and keep \`npm run --silent forgotten\` beside them.`,
   );
 }
 
-async function dump(file: string, url: string, password: string) {
-  const output = create(file);
-  const args = ["--format=custom", "--no-unlogged-table-data", "--no-owner", "--dbname", url];
-  const child = spawn("pg_dump", args, {
-    env: { ...process.env, PGPASSWORD: password },
-    stdio: ["ignore", output, "pipe"],
-  });
-  let complaint = "";
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    complaint += text;
-  });
-  const code = await once(child, "close").then(
-    ([exit]) => exit,
-    () => "missing",
-  );
-  closeSync(output);
-  if (code === 0) return;
-  rmSync(file);
-  throw new Refusal(
-    code === "missing"
-      ? "There is no pg_dump: install PostgreSQL's client programs, of the server's version or newer."
-      : `pg_dump failed: ${complaint.trim()}`,
-  );
+/** The rows are counted in the snapshot that pg_dump reads, so that nothing comes between. */
+async function dump(file: string, output: number) {
+  const client = new Client({ connectionString: directUrl() });
+  await client.connect();
+  try {
+    await client.query("begin transaction isolation level repeatable read, read only");
+    const { rows } = await client.query<{ snapshot: string }>("select pg_export_snapshot() as snapshot");
+    const snapshot = rows[0]?.snapshot ?? "";
+    const args = ["--format=custom", "--no-unlogged-table-data", "--no-owner", "--snapshot", snapshot];
+    await runClientProgram("pg_dump", args, { output });
+    const manifest = { takenAt: new Date().toISOString(), tables: await countTables(client) };
+    writeFileSync(`${file}.json`, `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+  } finally {
+    await client.end();
+  }
 }
 
 /** Readable for its owner alone, and never over an older backup. */

@@ -1,14 +1,9 @@
 // npm run forgotten: who asked to be erased, took a signature back or wants no mail, as lines of JSON with keyed hashes.
 // Keep it beside the backups, fresher than they are. `replay [FILE]` forgets them again after a backup was restored.
-import { readFileSync } from "node:fs";
-import {
-  forgottenSchema,
-  listForgotten,
-  replayForgotten,
-  stopRestoredLetters,
-} from "#domain/privacy/forgotten";
+import { listForgotten, replayForgotten, stopRestoredLetters } from "#domain/privacy/forgotten";
 import { db } from "#lib/db";
 import { workerIsAlive } from "#lib/heartbeat";
+import { readForgotten } from "./forgotten-file.ts";
 import { Refusal, runScript } from "./refusal.js";
 
 const usage = `Usage: npm run --silent forgotten > FILE
@@ -22,7 +17,7 @@ async function main() {
     throw new Refusal(
       "The worker runs: it may be sending what was sent before. Stop it, then run this again.",
     );
-  const { erasure, withdrawal, objection } = await replayForgotten(file ? read(file) : []);
+  const { erasure, withdrawal, objection } = await replayForgotten(file ? readForgotten(file) : []);
   const letters = await stopRestoredLetters();
   console.log(
     `${erasure} erasures, ${withdrawal} withdrawals and ${objection} objections repeated; ${letters} letters on their way are not sent again.`,
@@ -31,25 +26,6 @@ async function main() {
 
 async function list() {
   for (const line of await listForgotten()) console.log(JSON.stringify(line));
-}
-
-function read(file: string) {
-  const lines = readLines(file).filter((line) => line.trim() !== "");
-  return lines.map((line, index) => {
-    try {
-      return forgottenSchema.parse(JSON.parse(line));
-    } catch {
-      throw new Refusal(`${file}:${index + 1} is no line of npm run forgotten; nothing was changed.`);
-    }
-  });
-}
-
-function readLines(file: string): string[] {
-  try {
-    return readFileSync(file, "utf8").split("\n");
-  } catch {
-    throw new Refusal(`${file} cannot be read.`);
-  }
 }
 
 await runScript(main);
