@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { MailMessage } from "#domain/delivery/schema";
 import AlreadySigned from "#emails/already-signed";
 import CampaignUpdate from "#emails/campaign-update";
+import CommentDecided from "#emails/comment-decided";
 import ConfirmLetter from "#emails/confirm-letter";
 import ConfirmSignature from "#emails/confirm-signature";
 import LetterSettled from "#emails/letter-settled";
@@ -50,6 +51,10 @@ function element(message: MailMessage, mail: MailProps): ReactElement {
       return <ConfirmLetter {...mail} confirmUrl={message.confirmUrl} />;
     case "letter-settled":
       return <LetterSettled {...mail} outcome={message.outcome} />;
+    case "comment-decided": {
+      const { template: _, ...decided } = message;
+      return <CommentDecided {...mail} {...decided} />;
+    }
     case "manage-link":
       return <ManageLink {...mail} />;
     case "reminder":

@@ -4,6 +4,7 @@ import type { Database } from "#lib/db";
 export type Tasks = {
   "send-mail": { mailId: string };
   "send-letter": { emailLetterId: string };
+  "weigh-comment": { commentId: string };
   "erase-person": { erasureId: string };
   "run-case-clock": Record<string, never>;
   "send-reminders": Record<string, never>;
@@ -58,7 +59,7 @@ export async function enqueueBulk(
 /** Takes jobs back that wait for rows which are gone. One that runs now finds its row gone by itself. */
 export async function dropJobs(
   database: Database,
-  name: "mailId" | "emailLetterId",
+  name: "mailId" | "emailLetterId" | "commentId",
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;

@@ -7,6 +7,7 @@ export const sealedColumns = {
   "signatures.email": "campaign_id || ':' || encode(email_index, 'hex')",
   "signatures.name": "campaign_id || ':' || encode(email_index, 'hex')",
   "comments.text": "id",
+  "moderation_decisions.appeal": "id",
   "paper_signatures.name": "id",
   "email_letters.content": "id",
   "email_letters.supporter_email": "id",

@@ -9,7 +9,7 @@ import { joinGzip, joinPage, type SplicedPage, splitPage } from "./spliced-page.
 const TTL_MS = 1_000;
 /** Pages that are the same for everybody: start page, campaign with or without a share link's source, its offices, the texts. */
 const SHARED =
-  /^\/(?:en|ru|kk)(?:\/campaigns\/[a-z0-9-]{1,80}(?:\?source=[a-z0-9-]{1,40}|\/offices\/[a-z0-9-]{1,80})?|\/privacy|\/rules|\/answers)?$/;
+  /^\/(?:en|ru|kk)(?:\/campaigns\/[a-z0-9-]{1,80}(?:\?source=[a-z0-9-]{1,40}|\/offices\/[a-z0-9-]{1,80}|\/comments(?:\?page=\d{1,4}|\/log)?)?|\/privacy|\/rules|\/answers)?$/;
 const NONCE = /'nonce-([^']+)'/;
 
 type Kept = { status: number; headers: [name: string, value: string][]; nonce: string; page: SplicedPage };

@@ -1,6 +1,7 @@
 import type { Route } from "./http.ts";
 import { routes as auth } from "./routes/auth.ts";
 import { routes as campaigns } from "./routes/campaigns.ts";
+import { routes as comments } from "./routes/comments.ts";
 import { routes as confirm } from "./routes/confirm.ts";
 import { routes as editor } from "./routes/editor.ts";
 import { routes as entry } from "./routes/entry.ts";
@@ -25,6 +26,7 @@ import { routes as write } from "./routes/write.ts";
 export const routes: readonly Route[] = [
   ...auth,
   ...campaigns,
+  ...comments,
   ...editor,
   ...entry,
   ...evening,

@@ -1,6 +1,6 @@
 import { env } from "#lib/env";
 
-const SENSITIVE = /\/(?:write|evening|confirm|manage|check-mail|thank-you|organizer)(?:\/|$)/;
+const SENSITIVE = /\/(?:write|evening|confirm|manage|appeal|report|check-mail|thank-you|organizer)(?:\/|$)/;
 
 /** Policy of one page. Scripts run only with its nonce; nothing is ever loaded from another host. */
 export function contentSecurityPolicy(nonce: string, { development }: { development: boolean }): string {

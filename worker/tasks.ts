@@ -11,6 +11,7 @@ import { sendLetter } from "./tasks/send-letter.ts";
 import { sendMail } from "./tasks/send-mail.ts";
 import { sendMailing, tend } from "./tasks/send-mailing.ts";
 import { remind } from "./tasks/send-reminders.ts";
+import { weigh } from "./tasks/weigh-comment.ts";
 import { TryAgain } from "./try-again.ts";
 
 type Handlers = {
@@ -20,6 +21,7 @@ type Handlers = {
 const handlers: Handlers = {
   "send-mail": sendMail,
   "send-letter": sendLetter,
+  "weigh-comment": weigh,
   "erase-person": erase,
   "run-case-clock": runClock,
   "send-reminders": remind,

@@ -18,6 +18,9 @@ export const campaignPages: readonly DeskPage[] = [
   { path: "/letters/missions", right: "letters.edit" },
   { path: "/letters/postage", right: "letters.edit" },
   { path: "/ngo-letter", right: "letters.issue", nav: "ngo-letter" },
+  { path: "/moderation", right: "moderation.work", nav: "moderation" },
+  { path: "/moderation/[kind]", right: "moderation.work" },
+  { path: "/moderation/decided", right: "moderation.work" },
   { path: "/replies", right: "replies.review", nav: "replies" },
   { path: "/statistics", right: "statistics.read", nav: "statistics" },
 ];

@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CampaignView } from "#domain/campaigns/schema";
-import type { PublishedComment } from "#domain/signatures/schema";
 import { ButtonLink } from "../ui/button.tsx";
 import { Markdown } from "../ui/markdown.tsx";
 import { CampaignHead } from "./campaign-head.tsx";
 import { CampaignNotice } from "./campaign-notice.tsx";
-import { Comments } from "./comments.tsx";
+import { Comments, type CommentsView } from "./comments.tsx";
 import { ShortCounter } from "./counter.tsx";
 import { DemandList } from "./demand-list.tsx";
 import { Ledger } from "./ledger.tsx";
@@ -19,9 +18,16 @@ import { Updates } from "./updates.tsx";
 
 type CampaignPageProps = {
   campaign: CampaignView;
-  hrefs: { write: WriteHref; evening: string; offices: string; rules: string /** Absolute. */; page: string };
-  /** Published ones; null while the campaign takes none. */
-  comments: PublishedComment[] | null;
+  hrefs: {
+    write: WriteHref;
+    evening: string;
+    offices: string;
+    comments: string;
+    rules: string /** Absolute. */;
+    page: string;
+  };
+  /** Null while the campaign takes none and has none. */
+  comments: CommentsView | null;
   /** What stands beside the story: the form, or the words that say why there is none. */
   panel: ReactNode;
 };
@@ -60,7 +66,9 @@ export function CampaignPage({ campaign, comments, hrefs, panel }: CampaignPageP
           <TimeLine facts={campaign.timeline} />
           <Ledger counts={campaign.counts} />
           <Updates updates={campaign.updates} />
-          {comments ? <Comments comments={comments} rulesHref={hrefs.rules} /> : null}
+          {comments ? (
+            <Comments comments={comments} rulesHref={hrefs.rules} commentsHref={hrefs.comments} />
+          ) : null}
           <Share url={hrefs.page} title={campaign.title} />
           {campaign.disclaimer ? (
             <div className="campaign__disclaimer">

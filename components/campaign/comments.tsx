@@ -1,13 +1,19 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { PublishedComment } from "#domain/signatures/schema";
-import { countryName } from "#lib/countries";
-import { DateText } from "../ui/date-text.tsx";
-
+import { CommentList } from "./comment-list.tsx";
 import { Section } from "./section.tsx";
 
-export function Comments({ comments, rulesHref }: { comments: PublishedComment[]; rulesHref: string }) {
+export type CommentsView = {
+  /** The newest ones. */
+  newest: PublishedComment[];
+  /** Of all that are public. */
+  count: number;
+};
+
+type CommentsProps = { comments: CommentsView; rulesHref: string; commentsHref: string };
+
+export function Comments({ comments: { newest, count }, rulesHref, commentsHref }: CommentsProps) {
   const t = useTranslations("campaign.comments");
-  const locale = useLocale();
   return (
     <Section
       id="comments"
@@ -20,18 +26,13 @@ export function Comments({ comments, rulesHref }: { comments: PublishedComment[]
         ),
       })}
     >
-      {comments.length === 0 ? <p className="soft">{t("none")}</p> : null}
-      <ul className="comments">
-        {comments.map((comment) => (
-          <li key={comment.id} className="comments__one">
-            <blockquote className="comments__text">{comment.text}</blockquote>
-            <p className="comments__by">
-              {comment.author ?? t("anonymous")}, {countryName(comment.country, locale)},{" "}
-              <DateText date={comment.day} locale={locale} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      {count === 0 ? <p className="soft">{t("none")}</p> : null}
+      <CommentList comments={newest} commentsHref={commentsHref} />
+      {count > newest.length ? (
+        <p>
+          <a href={commentsHref}>{t("all", { count })}</a>
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -7,6 +7,7 @@ export const tokens = {
   confirmSignature: (signatureId: string) => linkToken("confirm", signatureId),
   confirmLetter: (emailLetterId: string) => linkToken("confirm-letter", emailLetterId),
   resetPassword: (mailId: string) => linkToken("organizer-password-reset", mailId),
+  appeal: (decisionId: string) => linkToken("appeal", decisionId),
   manage: (mailId: string) => linkToken("manage", mailId),
   /** Names its signature, because the link has to work for as long as anybody keeps the mail, when no row of it is left. */
   unsubscribe: (signatureId: string) => `${signatureId}.${linkToken("unsubscribe", signatureId)}`,
@@ -31,6 +32,10 @@ export function unsubscribeUrl(locale: Locale, signatureId: string): string {
 
 export function campaignUrl(locale: Locale, slug: string): string {
   return `${env().APP_URL}/${locale}/campaigns/${slug}`;
+}
+
+export function appealUrl(locale: Locale, token: string): string {
+  return `${env().APP_URL}/${locale}/appeal/${token}`;
 }
 
 /** Leads to all campaigns alike: the address names none of them. */

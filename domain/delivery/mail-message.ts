@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { permissions } from "#domain/campaigns/states";
 import { limits } from "#domain/delivery/limits";
-import { answersUrl, confirmUrl, resetPasswordUrl, tokens } from "#domain/delivery/links";
+import { answersUrl, appealUrl, confirmUrl, resetPasswordUrl, tokens } from "#domain/delivery/links";
 import type { MailMessage } from "#domain/delivery/schema";
 import { letterOutcome } from "#domain/delivery/states";
 import { aboutTestUpdate, aboutUpdate, readerSelect } from "#domain/delivery/update-message";
@@ -31,6 +31,15 @@ export const mailSelect = {
       withdrawnAt: true,
       invalidatedAt: true,
       campaign: { select: { state: true } },
+    },
+  },
+  decision: {
+    select: {
+      id: true,
+      decision: true,
+      reasonCode: true,
+      appealUntil: true,
+      comment: { select: { state: true } },
     },
   },
   testLetter: true,
@@ -65,6 +74,8 @@ export async function chooseMessage(
       return standing(mail.signature) ? aboutUpdate(database, mail) : null;
     case "TEST_UPDATE":
       return aboutTestUpdate(database, mail);
+    case "COMMENT_DECISION":
+      return aboutComment(mail, now);
     case "REMINDER":
       return { template: "reminder", answersUrl: answersUrl(mail.locale) };
     case "MANAGE_LINK":
@@ -109,6 +120,19 @@ async function wasToldAlready(database: Database, mail: MailRow, confirmedAt: Da
 
 function standing(signature: MailRow["signature"]): boolean {
   return Boolean(signature?.confirmedAt && !signature.withdrawnAt && !signature.invalidatedAt);
+}
+
+/** Nothing, if the decision has been turned since: the mail of the later one says what holds. */
+function aboutComment({ decision, signature, locale }: MailRow, now: Date): MailMessage | null {
+  if (!decision?.comment || decision.comment.state !== decision.decision || !standing(signature)) return null;
+  const { id, decision: state, reasonCode: reason, appealUntil } = decision;
+  const mayAppeal = appealUntil !== null && appealUntil > now;
+  const outcomes = { PUBLISHED: "published", HIDDEN: "hidden", REMOVED: "removed", PENDING: null } as const;
+  const told = outcomes[state];
+  if (!told) return null;
+  const outcome = told !== "published" && appealUntil === null ? "kept" : told;
+  const url = mayAppeal ? appealUrl(locale, tokens.appeal(id)) : null;
+  return { template: "comment-decided", outcome, reason, appealUrl: url };
 }
 
 function aboutLetterRequest(mail: MailRow, now: Date): MailMessage | null {

@@ -10,6 +10,7 @@ export type MailMessage =
   | { template: "signature-confirmed" }
   | { template: "confirm-letter"; confirmUrl: string }
   | { template: "letter-settled"; outcome: LetterOutcome }
+  | { template: "comment-decided"; outcome: CommentOutcome; reason: string | null; appealUrl: string | null }
   | { template: "manage-link" }
   | { template: "reminder"; answersUrl: string }
   | { template: "reset-password"; resetUrl: string }
@@ -19,6 +20,9 @@ export type MailMessage =
 
 /** One language of an update; `body` is Markdown. */
 export type UpdateText = { title: string; body: string; campaignUrl: string };
+
+/** What became of a comment; `kept`: a second person has left the decision as it was. */
+export type CommentOutcome = "hidden" | "removed" | "published" | "kept";
 
 export type LetterOutcome = "accepted" | "bounced" | "failed" | "unknown";
 

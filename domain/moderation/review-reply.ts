@@ -8,16 +8,17 @@ type Review = ReplyReview & { campaignId: OwnedCampaignId; by: Authority };
 
 /**
  * Accepts a reported answer, whose kind then shows on the office's page, or refuses to show it, with a reason. Each
- * decision can be taken back by the other; the ledger's count of reports stays as it is.
+ * decision can be taken back by the other, by whoever has seen the one before; the ledger's count of reports stays as it is.
  */
-export async function reviewReply({ campaignId, by, id, decision, reason }: Review) {
+export async function reviewReply({ campaignId, by, id, decision, reason, seen }: Review) {
   const state = decision === "accept" ? "PUBLISHED" : "HIDDEN";
   const reasonCode = decision === "accept" ? null : reason;
   if (decision === "reject" && !reasonCode)
     return { ok: false, reason: "required", field: "reason" } as const;
   return db.$transaction(async (tx) => {
     const { subject, state: before } = await getReplyLocked(tx, campaignId, id);
-    if (before === state) return { ok: false, reason: "decided-already" } as const;
+    if (before !== seen || before === state)
+      return { ok: false, reason: "decided-already", status: 409 } as const;
     await tx.replyReport.update({ where: { id }, data: { state } });
     await tx.moderationDecision.create({
       data: { replyReportId: id, decision: state, reasonCode, moderatorId: by.organizerId },

@@ -11,13 +11,25 @@ export type Permission =
   | "offices.edit"
   | "replies.review"
   | "updates.send"
+  | "moderation.work"
+  | "comments.switch"
+  | "signatures.invalidate"
+  | "paper.enter"
+  | "paper.manage"
   | "tokens.manage"
   | "audit.read"
   | "organisation.edit"
   | "breakers.reset";
 
 const analyst = ["statistics.read"] as const;
-const moderator = [...analyst, "campaigns.view", "offices.view", "replies.review"] as const;
+const moderator = [
+  ...analyst,
+  "campaigns.view",
+  "offices.view",
+  "replies.review",
+  "moderation.work",
+  "paper.enter",
+] as const;
 const organizer = [
   ...moderator,
   "campaigns.move",
@@ -25,6 +37,9 @@ const organizer = [
   "letters.issue",
   "offices.edit",
   "updates.send",
+  "comments.switch",
+  "signatures.invalidate",
+  "paper.manage",
   "tokens.manage",
   "audit.read",
 ] as const;

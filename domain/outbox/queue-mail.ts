@@ -15,6 +15,7 @@ type QueuedMail = {
   campaignId?: string;
   signatureId?: string;
   emailLetterId?: string;
+  decisionId?: string;
   organizerId?: string;
   /** Of a test letter: office, language and country. */
   testLetter?: Record<string, string>;

@@ -19,8 +19,7 @@ const steps: readonly Step[] = [
     database.manageLink.deleteMany({
       where: { ...person, expiresAt: until && { lte: addDays(until, limits.manageLinkDays) } },
     }),
-  (database, { until, ...person }) =>
-    database.signature.deleteMany({ where: { ...person, consentedAt: before(until) } }),
+  eraseSignatures,
   (database, { organisationId, emailIndex, until }) =>
     database.paperSignature.updateMany({
       where: { emailIndex, sheet: { organisationId, createdAt: before(until) } },
@@ -40,6 +39,17 @@ async function eraseLetters(database: Database, { organisationId, emailIndex, un
   const ids = letters.map(({ id }) => id);
   await database.emailLetter.deleteMany({ where: { id: { in: ids } } });
   await dropJobs(database, "emailLetterId", ids);
+}
+
+async function eraseSignatures(database: Database, { until, ...person }: Scope) {
+  const signature = { ...person, consentedAt: before(until) };
+  const comments = await database.comment.findMany({ where: { signature }, select: { id: true } });
+  await database.signature.deleteMany({ where: signature });
+  await dropJobs(
+    database,
+    "commentId",
+    comments.map(({ id }) => id),
+  );
 }
 
 async function eraseMails(database: Database, { until, ...person }: Scope) {

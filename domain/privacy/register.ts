@@ -31,7 +31,7 @@ const signing = [
     {
       field: "email",
       purpose: "The mail that asks to confirm; later updates and the answer to a comment.",
-      term: "Until confirmation, or while updates or a comment that waits need it",
+      term: "Until confirmation, or while updates need it, or a comment until its decision is final",
       erasure: DELETED,
     },
     {
@@ -46,8 +46,16 @@ const signing = [
     {
       field: "text",
       purpose: "Published after a moderator has read it.",
-      term: AFTER_CLOSING,
+      term: `${AFTER_CLOSING}. Hidden or removed: 14 days, or until a second person has answered the author's appeal`,
       erasure: "row deleted with its signature",
+    },
+  ]),
+  ...of("ModerationDecision", [
+    {
+      field: "appeal",
+      purpose: "What an author tells the second person who looks at a decision.",
+      term: "Until that person has answered",
+      erasure: "row deleted with its comment",
     },
   ]),
   ...of("PaperSignature", [

@@ -65,6 +65,21 @@ function requests(now: Date, terms: Terms, ago: Ago): RetentionRule[] {
       empty: `content = null, supporter_email = null, settled_at = coalesce(settled_at, now()),
         state = case state when 'QUEUED' then 'EXPIRED' when 'SENDING' then 'UNKNOWN' else state end`,
     },
+    {
+      name: "comment-addresses",
+      table: "signatures",
+      due: `email is not null and confirmed_at is not null and updates_consented_at is null
+        and id in (select signature_id from comments where final_at < $1)`,
+      moment: now,
+      empty: "email = null",
+    },
+    {
+      name: "decided-comments",
+      table: "comments",
+      due: "text is not null and final_at < $1",
+      moment: now,
+      empty: "text = null",
+    },
     { name: "reminders", table: "reminders", due: "due_on < $1", moment: ago(REMINDER_GRACE_DAYS) },
     { name: "manage-links", table: "manage_links", due: "expires_at < $1", moment: now },
     { name: "erasures", table: "erasures", due: "completed_at < $1", moment: ago(terms.erasureDays) },

@@ -3,6 +3,7 @@ import { queueMail } from "#domain/outbox/queue-mail";
 import { hashToken } from "#lib/crypto";
 import type { Database, Prisma } from "#lib/db";
 import { notFound } from "#lib/errors";
+import { enqueue } from "#lib/jobs";
 import { inTransaction } from "#lib/transaction";
 import { dropUnneededAddress } from "./keep-address.ts";
 import type { ConfirmRefusal } from "./schema.ts";
@@ -55,6 +56,7 @@ const select = {
   withdrawnAt: true,
   invalidatedAt: true,
   campaign: { select: { slug: true, state: true } },
+  comment: { select: { id: true } },
 } satisfies Prisma.SignatureSelect;
 
 type Waiting = Prisma.SignatureGetPayload<{ select: typeof select }>;
@@ -66,7 +68,7 @@ async function lockByToken(database: Database, token: string): Promise<Waiting |
 }
 
 async function confirm(database: Database, signature: Waiting, showFullName: boolean, now: Date) {
-  const { id, organisationId, campaignId, emailIndex, locale, email } = signature;
+  const { id, organisationId, campaignId, emailIndex, locale, email, comment } = signature;
   const fullNameConfirmedAt = signature.display === "FULL_NAME" && showFullName ? now : null;
   await database.signature.update({ where: { id }, data: { confirmedAt: now, fullNameConfirmedAt } });
   if (email) {
@@ -81,4 +83,5 @@ async function confirm(database: Database, signature: Waiting, showFullName: boo
     });
   }
   await dropUnneededAddress(database, id);
+  if (comment) await enqueue(database, "weigh-comment", { commentId: comment.id });
 }

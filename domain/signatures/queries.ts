@@ -3,8 +3,8 @@ import { hashToken } from "#lib/crypto";
 import { db, type Prisma } from "#lib/db";
 import type { Locale } from "#lib/locales";
 import type { Person } from "./person.ts";
-import type { OwnSignature, PublishedComment, SignatureToConfirm } from "./schema.ts";
-import { openComment, openSignerName } from "./sealed-fields.ts";
+import type { OwnComment, OwnSignature, PublishedComment, SignatureToConfirm } from "./schema.ts";
+import { openAppeal, openComment, openSignerName } from "./sealed-fields.ts";
 import { choiceOf, isShownAsAsked, publicName, signatureState } from "./states.ts";
 
 const select = {
@@ -23,7 +23,18 @@ const select = {
   withdrawnAt: true,
   invalidatedAt: true,
   campaign: { select: { slug: true, translations: { select: { locale: true, title: true } } } },
-  comment: { select: { id: true, text: true, state: true } },
+  comment: {
+    select: {
+      id: true,
+      text: true,
+      state: true,
+      decisions: {
+        orderBy: { createdAt: "desc" },
+        take: 1,
+        select: { id: true, reasonCode: true, appealUntil: true, appealedAt: true, appeal: true },
+      },
+    },
+  },
 } satisfies Prisma.SignatureSelect;
 
 type Row = Prisma.SignatureGetPayload<{ select: typeof select }>;
@@ -67,36 +78,89 @@ export async function listOwnSignatures(
     shownAsAsked: isShownAsAsked(row),
     country: row.country,
     updates: row.updatesConsentedAt !== null,
-    comment: row.comment && {
-      text: openComment(row.comment.id, row.comment.text),
-      state: row.comment.state,
-    },
+    comment: row.comment && toOwnComment(row.comment, now),
     signedOn: row.createdAt,
     confirmedOn: row.confirmedAt,
   }));
 }
 
-/** Published comments of signatures that count, the newest first. */
+function toOwnComment({ id, text, state, decisions }: NonNullable<Row["comment"]>, now: Date): OwnComment {
+  const [decision] = decisions;
+  const until = decision?.appealUntil ?? null;
+  return {
+    text: text && openComment(id, text),
+    state,
+    reason: decision?.reasonCode ?? null,
+    appeal:
+      decision && until && (decision.appealedAt || until > now)
+        ? {
+            decisionId: decision.id,
+            until,
+            asked: decision.appealedAt !== null,
+            text: decision.appeal && openAppeal(decision.id, decision.appeal),
+          }
+        : null,
+  };
+}
+
+const published = (campaignId: string) => ({
+  state: "PUBLISHED" as const,
+  signature: { campaignId, confirmedAt: { not: null }, withdrawnAt: null, invalidatedAt: null },
+});
+
+/** Published comments of signatures that count, the newest first, from the first that is not skipped. */
 export async function listPublishedComments(
   campaignId: string,
-  { limit = 50 } = {},
+  { take, skip = 0 }: { take: number; skip?: number },
 ): Promise<PublishedComment[]> {
   const rows = await db.comment.findMany({
-    where: {
-      state: "PUBLISHED",
-      signature: { campaignId, confirmedAt: { not: null }, withdrawnAt: null, invalidatedAt: null },
-    },
-    orderBy: { createdAt: "desc" },
-    take: limit,
-    select: { id: true, text: true, createdAt: true, signature: { select } },
+    where: published(campaignId),
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take,
+    skip,
+    select: { id: true, ...shown },
   });
-  return rows.map(({ id, text, createdAt, signature }) => ({
+  return rows.map(toPublished);
+}
+
+/** One that everybody may read; null for all others, an unknown one, and one of another campaign. */
+export async function findPublishedComment(campaignId: string, id: string): Promise<PublishedComment | null> {
+  const row = await db.comment.findFirst({
+    where: { id, ...published(campaignId) },
+    select: { id: true, ...shown },
+  });
+  return row && toPublished(row);
+}
+
+export function countPublishedComments(campaignId: string): Promise<number> {
+  return db.comment.count({ where: published(campaignId) });
+}
+
+const shown = {
+  text: true,
+  createdAt: true,
+  signature: {
+    select: {
+      campaignId: true,
+      emailIndex: true,
+      name: true,
+      country: true,
+      display: true,
+      fullNameConfirmedAt: true,
+    },
+  },
+} satisfies Prisma.CommentSelect;
+
+type ShownRow = { id: string } & Prisma.CommentGetPayload<{ select: typeof shown }>;
+
+function toPublished({ id, text, createdAt, signature }: ShownRow): PublishedComment {
+  return {
     id,
     author: publicName(signature, signature.name && openSignerName(signature, signature.name)),
     country: signature.country,
-    text: openComment(id, text),
+    text: text ? openComment(id, text) : "",
     day: createdAt,
-  }));
+  };
 }
 
 function campaignOf({ campaign }: Row, locale: Locale) {

@@ -166,6 +166,16 @@ export type SignatureToConfirm = {
 export const signatureStates = ["pending", "confirmed", "withdrawn", "invalidated", "expired"] as const;
 export type SignatureState = (typeof signatureStates)[number];
 
+export type OwnComment = {
+  /** Null once a decision against it is final. */
+  text: string | null;
+  state: "PENDING" | "PUBLISHED" | "HIDDEN" | "REMOVED";
+  /** Code of the last decision's reason. */
+  reason: string | null;
+  /** Of the last decision: while it can be appealed against, or once it was, with the author's words. */
+  appeal: { decisionId: string; until: Date; asked: boolean; text: string | null } | null;
+};
+
 /** One of a person's own signatures on the manage page. */
 export type OwnSignature = {
   id: string;
@@ -177,7 +187,7 @@ export type OwnSignature = {
   shownAsAsked: boolean;
   country: string;
   updates: boolean;
-  comment: { text: string; state: "PENDING" | "PUBLISHED" | "HIDDEN" | "REMOVED" } | null;
+  comment: OwnComment | null;
   signedOn: Date;
   confirmedOn: Date | null;
 };

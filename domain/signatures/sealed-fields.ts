@@ -27,6 +27,14 @@ export function sealComment(commentId: string, text: string) {
   return seal(text, `comments.text:${commentId}`);
 }
 
+export function sealAppeal(decisionId: string, text: string) {
+  return seal(text, `moderation_decisions.appeal:${decisionId}`);
+}
+
+export function openAppeal(decisionId: string, sealed: Uint8Array): string {
+  return open(sealed, `moderation_decisions.appeal:${decisionId}`);
+}
+
 export function openComment(commentId: string, sealed: Uint8Array): string {
   return open(sealed, `comments.text:${commentId}`);
 }

@@ -112,7 +112,7 @@ describe("signPetition", () => {
     await sign(campaign.slug, { country: "FR", comment: "Third" });
     expect(await onlySignature(campaign.id)).toMatchObject({ revision: 2, country: "KZ" });
     const [own] = await listOwnSignatures((await findPersonBySignature(id)) as Person, "en");
-    expect(own?.comment).toEqual({ text: "Second", state: "PENDING" });
+    expect(own?.comment).toMatchObject({ text: "Second", state: "PENDING" });
   });
 
   test.each([
@@ -159,7 +159,9 @@ describe("confirmSignature", () => {
     await db.comment.update({ where: { signatureId: id }, data: { state: "PUBLISHED" } });
     await stopUpdates({ person, signatureId: id });
     expect((await onlySignature(campaign.id)).email).toBeNull();
-    expect(await listPublishedComments(campaign.id)).toMatchObject([{ author: "Anna", text: "Please" }]);
+    expect(await listPublishedComments(campaign.id, { take: 10 })).toMatchObject([
+      { author: "Anna", text: "Please" },
+    ]);
   });
 
   test("refuses what was changed meanwhile, has run out or belongs to a closed campaign", async () => {

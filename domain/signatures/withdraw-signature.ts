@@ -1,3 +1,5 @@
+import type { Database } from "#lib/db";
+import { dropJobs } from "#lib/jobs";
 import { inTransaction } from "#lib/transaction";
 import type { Person } from "./person.ts";
 
@@ -26,9 +28,16 @@ export function withdrawSignature({
       where: { ...own, withdrawnAt: null },
       data: { withdrawnAt: now, ...emptied },
     });
-    if (count > 0) await database.comment.deleteMany({ where: { signatureId } });
+    if (count > 0) await deleteComment(database, signatureId);
     return count > 0;
   });
+}
+
+async function deleteComment(database: Database, signatureId: string) {
+  const comment = await database.comment.findUnique({ where: { signatureId }, select: { id: true } });
+  if (!comment) return;
+  await database.comment.deleteMany({ where: { signatureId } });
+  await dropJobs(database, "commentId", [comment.id]);
 }
 
 const emptied = {

@@ -124,8 +124,8 @@ test("only an accepted report shows its kind; each decision is written down and 
   const id = newest?.id ?? "";
   const shown = async () => (await readOfficeRecord(own.id, own.office, new Date()))?.replies.REDIRECT;
   expect(await shown()).toBe(0);
-  const decide = (fields: Record<string, string>) =>
-    call("POST", replies(), { fields: { form: "review", id, ...fields } });
+  const decide = (fields: Record<string, string>, seen = "PENDING") =>
+    call("POST", replies(), { fields: { form: "review", id, seen, ...fields } });
   expect(await decide({ decision: "reject" })).toMatchObject({
     status: 422,
     formState: { errors: { reason: "required" } },
@@ -133,8 +133,11 @@ test("only an accepted report shows its kind; each decision is written down and 
   expect((await decide({ decision: "accept", reason: "" })).status).toBe(303);
   expect(await shown()).toBe(1);
   expect(await lastAudit()).toMatchObject({ action: "reply.accepted", subject: `${own.slug}/${own.office}` });
-  expect(await decide({ decision: "accept" })).toMatchObject({ status: 422 });
-  expect((await decide({ decision: "reject", reason: "wrong-office" })).status).toBe(303);
+  expect(await decide({ decision: "accept" })).toMatchObject({ status: 409 });
+  const unseen = await decide({ decision: "reject", reason: "wrong-office" });
+  expect(unseen).toMatchObject({ status: 409, formState: { errors: { "": "decided-already" } } });
+  const turned = await decide({ decision: "reject", reason: "wrong-office" }, "PUBLISHED");
+  expect(turned.status).toBe(303);
   expect(await shown()).toBe(0);
   expect(await lastAudit()).toMatchObject({ action: "reply.rejected", after: { reason: "wrong-office" } });
   expect(await db.moderationDecision.count({ where: { replyReportId: id } })).toBe(2);
@@ -164,7 +167,7 @@ test("who may do what: analysts see no file, another organisation and nobody see
   const { newest: theirs } = await report(pdfOf(), foreign);
   const file = `${replies()}/${newest?.id}/file`;
   const forms: [string, Record<string, string>][] = [
-    [replies(), { form: "review", id: newest?.id ?? "", decision: "accept" }],
+    [replies(), { form: "review", id: newest?.id ?? "", decision: "accept", seen: "PENDING" }],
     [replies(), { form: "delete-file", id: newest?.id ?? "" }],
   ];
   await become("ANALYST");

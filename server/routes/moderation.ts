@@ -1,27 +1,48 @@
 import type { MediaType } from "#domain/ledger/reply-file";
+import { answerAppeal } from "#domain/moderation/answer-appeal";
+import { decideComment } from "#domain/moderation/decide-comment";
 import { deleteReplyFile } from "#domain/moderation/delete-reply-file";
 import { downloadReplyFile } from "#domain/moderation/download-reply-file";
 import { reviewReply } from "#domain/moderation/review-reply";
-import { replyReviewSchema } from "#domain/moderation/schema";
+import * as forms from "#domain/moderation/schema";
+import { settleReports } from "#domain/moderation/settle-reports";
+import { switchComments } from "#domain/moderation/switch-comments";
 import { claimCampaign, findActor } from "#domain/organizer/authority";
 import { idSchema } from "#domain/organizer/schema";
 import { notFound } from "#lib/errors";
 import { type Incoming, type Reply, type Route, redirect } from "../http.ts";
-import { after, organizerForm, organizerPage } from "../organizer-form.ts";
+import { after, campaignForm, organizerPage } from "../organizer-form.ts";
 
 const campaign = "/:locale/organizer/campaigns/:campaign";
 
-/** What supporters have reported, read by a moderator. */
+const decide = campaignForm("moderation.work", forms.commentDecisionSchema, (claim, input) =>
+  after(decideComment({ ...claim, ...input }), `comment-${input.decision.toLowerCase()}`),
+);
+const answer = campaignForm("moderation.work", forms.appealAnswerSchema, (claim, input) =>
+  after(answerAppeal({ ...claim, ...input }), `appeal-${input.answer}`),
+);
+const settle = campaignForm("moderation.work", forms.settledReportsSchema, (claim, input) =>
+  after(settleReports({ ...claim, ...input }), "reports-settled"),
+);
+const turn = campaignForm("comments.switch", forms.commentSwitchSchema, (claim, { open }) =>
+  after(switchComments({ ...claim, open }), open ? "comments-opened" : "comments-closed"),
+);
+const review = campaignForm("replies.review", forms.replyReviewSchema, (claim, input) =>
+  after(reviewReply({ ...claim, ...input }), `reply-${input.decision}ed`),
+);
+const deleteFile = campaignForm("replies.review", idSchema, (claim, input) =>
+  after(deleteReplyFile({ ...claim, ...input }), "file-deleted"),
+);
+
+const waiting = { decide, answer, settle, review, turn, "delete-file": deleteFile };
+
+/** What supporters have written and reported, read by a moderator. */
 export const routes: Route[] = [
+  organizerPage(`${campaign}/moderation`, waiting),
+  organizerPage(`${campaign}/moderation/:kind`, waiting),
   organizerPage(`${campaign}/replies`, {
-    review: organizerForm(replyReviewSchema, async (actor, { campaign = "" }, input) => {
-      const claim = await claimCampaign(actor, campaign, "replies.review");
-      return after(reviewReply({ ...claim, ...input }), `reply-${input.decision}ed`);
-    }),
-    "delete-file": organizerForm(idSchema, async (actor, { campaign = "" }, input) => {
-      const claim = await claimCampaign(actor, campaign, "replies.review");
-      return after(deleteReplyFile({ ...claim, ...input }), "file-deleted");
-    }),
+    review,
+    "delete-file": deleteFile,
   }),
   { method: "GET", pattern: `${campaign}/replies/:reply/file`, handle: download },
 ];

@@ -7,7 +7,7 @@ type PageHeadProps = {
   intro?: ReactNode;
   done?: string | undefined;
   /** Area of the messages that say what was done. */
-  area?: "organizer" | "letter-settings";
+  area?: "organizer" | "letter-settings" | "moderation";
   children?: ReactNode;
 };
 

@@ -3,7 +3,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { CampaignPage } from "#components/campaign/campaign-page";
 import { SignClosed } from "#components/campaign/sign-panel";
 import { findPublicCampaign } from "#domain/campaigns/queries";
-import { listPublishedComments } from "#domain/signatures/queries";
+import type { CampaignView } from "#domain/campaigns/schema";
+import { countPublishedComments, listPublishedComments } from "#domain/signatures/queries";
 import { env } from "#lib/env";
 import { messagesOf } from "#lib/i18n";
 import { isLocale } from "#lib/locales";
@@ -11,6 +12,8 @@ import { readSource } from "#lib/share-source";
 import { languageAlternates } from "../../../_components/language-alternates.ts";
 import { MissingPage, missingMetadata } from "../../../_components/missing-page.tsx";
 import { SignSection } from "./_components/sign-section.tsx";
+
+const NEWEST = 10;
 
 type PageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -44,11 +47,12 @@ export default async function Campaign({ params, searchParams }: PageProps) {
     >
       <CampaignPage
         campaign={campaign}
-        comments={campaign.commentsOpen ? await listPublishedComments(campaign.id) : null}
+        comments={await commentsOf(campaign)}
         hrefs={{
           write,
           evening: `${path}/evening`,
           offices: `${path}/offices`,
+          comments: `${path}/comments`,
           rules: `/${locale}/rules`,
           page: `${env().APP_URL}${path}`,
         }}
@@ -62,4 +66,11 @@ export default async function Campaign({ params, searchParams }: PageProps) {
       />
     </NextIntlClientProvider>
   );
+}
+
+/** Shown while signers may write some, and as long as there are some. */
+async function commentsOf({ id, commentsOpen }: CampaignView) {
+  const count = await countPublishedComments(id);
+  if (!commentsOpen && count === 0) return null;
+  return { newest: count > 0 ? await listPublishedComments(id, { take: NEWEST }) : [], count };
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "#components/ui/notice";
+import { tokens } from "#domain/delivery/links";
 import { listOwnReminders } from "#domain/ledger/queries";
 import { listOwnLetters } from "#domain/privacy/own-letters";
 import { findPersonByManageToken } from "#domain/signatures/person";
 import { listOwnSignatures } from "#domain/signatures/queries";
-import { isLocale } from "#lib/locales";
+import type { OwnSignature } from "#domain/signatures/schema";
+import { isLocale, type Locale } from "#lib/locales";
 import { readFormState } from "../../../../_server/form-state.ts";
 import { MissingPage } from "../../../_components/missing-page.tsx";
 import { Slip } from "../../_components/slip.tsx";
@@ -49,11 +51,20 @@ export default async function ManagePage({ params, searchParams }: PageProps) {
       ) : null}
       {signatures.length + letters.length + reminders.length === 0 ? <p>{t("none")}</p> : null}
       {signatures.map((signature) => (
-        <OwnSignatureView key={signature.id} {...{ signature, locale, action, refused }} />
+        <OwnSignatureView
+          key={signature.id}
+          appealHref={appealHref(signature, locale)}
+          {...{ signature, locale, action, refused }}
+        />
       ))}
       <OwnLetters letters={letters} locale={locale} />
       <OwnReminders reminders={reminders} locale={locale} action={action} />
       <OwnDataForms action={action} refused={refused} />
     </Slip>
   );
+}
+
+function appealHref({ comment }: OwnSignature, locale: Locale) {
+  if (!comment?.appeal || comment.appeal.asked) return null;
+  return `/${locale}/appeal/${tokens.appeal(comment.appeal.decisionId)}`;
 }

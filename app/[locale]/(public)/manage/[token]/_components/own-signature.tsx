@@ -7,12 +7,20 @@ import type { OwnSignature } from "#domain/signatures/schema";
 import { countryName } from "#lib/countries";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
+import { OwnCommentView } from "./own-comment.tsx";
 import { ShowForm } from "./show-form.tsx";
 
-type Props = { signature: OwnSignature; locale: Locale; action: string; refused: FormState | null };
+type Props = {
+  signature: OwnSignature;
+  locale: Locale;
+  action: string;
+  /** Where a decision about its comment can be appealed against. */
+  appealHref: string | null;
+  refused: FormState | null;
+};
 
 /** One signature with what may be changed about it. */
-export function OwnSignatureView({ signature, locale, action, refused }: Props) {
+export function OwnSignatureView({ signature, locale, action, appealHref, refused }: Props) {
   const t = useTranslations("manage");
   const own = refused?.values.signature === signature.id ? refused : null;
   const counts = signature.state === "confirmed";
@@ -20,6 +28,9 @@ export function OwnSignatureView({ signature, locale, action, refused }: Props) 
     <section className="slip__section" aria-labelledby={`signature-${signature.id}`}>
       <h2 id={`signature-${signature.id}`}>{signature.campaign.title}</h2>
       <Facts signature={signature} locale={locale} />
+      {counts && signature.comment ? (
+        <OwnCommentView comment={signature.comment} appealHref={appealHref} />
+      ) : null}
       {counts && !signature.shownAsAsked ? (
         <Notice tone="caution">
           <p>{t("signature.unshown")}</p>

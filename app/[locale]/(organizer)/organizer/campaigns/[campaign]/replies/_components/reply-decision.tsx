@@ -17,6 +17,7 @@ export async function ReplyDecision({ reply, state }: { reply: ReportedReply; st
     <form method="post" className="replies__decision" id={`reply-${reply.id}`}>
       <input type="hidden" name="form" value="review" />
       <input type="hidden" name="id" value={reply.id} />
+      <input type="hidden" name="seen" value={reply.state} />
       {reply.state === "PENDING" ? null : (
         <p>
           <Tag tone={reply.state === "PUBLISHED" ? "good" : "caution"}>{t(`state.${reply.state}`)}</Tag>{" "}
@@ -25,7 +26,7 @@ export async function ReplyDecision({ reply, state }: { reply: ReportedReply; st
       )}
       {form.refusal ? <p className="field__error">{form.refusal}</p> : null}
       {reply.state === "PUBLISHED" ? null : (
-        <Button small name="decision" value="accept">
+        <Button small name="decision" value="accept" data-key="a">
           {t("accept")}
         </Button>
       )}
@@ -36,11 +37,12 @@ export async function ReplyDecision({ reply, state }: { reply: ReportedReply; st
               <Select
                 {...control}
                 empty="–"
+                data-key="r"
                 options={replyReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
               />
             )}
           </Field>
-          <Button small variant="quiet" name="decision" value="reject">
+          <Button small variant="quiet" name="decision" value="reject" data-submit>
             {t("reject")}
           </Button>
         </>
