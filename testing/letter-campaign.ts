@@ -68,11 +68,12 @@ function recordOf({ office, languages, channels, emphasis }: Recipient): Recipie
     channels: [...channels],
     translations: locales.flatMap((locale) => {
       const text = emphasis[locale];
-      return text ? [{ locale, emphasis: text }] : [];
+      return text ? [{ locale, emphasis: text, remit: "" }] : [];
     }),
     office: {
       id: office.slug,
       slug: office.slug,
+      successor: null,
       establishedOn: null,
       abolishedOn: day(office.abolishedOn),
       windowLinesA4: office.windowA4,

@@ -28,7 +28,11 @@ export const campaignPages: readonly DeskPage[] = [
 /** Below /<locale>/organizer/organisations/<organisation>, in the order of the navigation. */
 export const organisationPages: readonly DeskPage[] = [
   { path: "/offices", right: "offices.view", nav: "offices" },
+  { path: "/offices/new", right: "offices.edit" },
+  { path: "/offices/cities", right: "offices.view" },
   { path: "/offices/[office]", right: "offices.view" },
+  { path: "/offices/[office]/words", right: "offices.edit" },
+  { path: "/offices/[office]/holders/[holder]", right: "offices.edit" },
   { path: "/holidays", right: "offices.view", nav: "holidays" },
   { path: "/tokens", right: "tokens.manage", nav: "tokens" },
   { path: "/audit", right: "audit.read", nav: "audit" },

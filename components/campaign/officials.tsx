@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { CampaignView, RecipientView } from "#domain/campaigns/schema";
 import { ButtonLink } from "../ui/button.tsx";
 import { Stamp } from "../ui/stamp.tsx";
+import { AbolishedText } from "./abolished-text.tsx";
 import { Section } from "./section.tsx";
 
 /** Address of the letter composer for an office. */
@@ -73,7 +74,11 @@ function Envelope({ recipient, campaign, writeHref, recordHref }: EnvelopeProps)
         {recipient.holder ? <p>{recipient.holder}</p> : null}
         <AddressLines lines={recipient.addressLines} />
         {recipient.phone ? <Phone phone={recipient.phone} /> : null}
-        {reachable ? null : <p className="soft">{t("noAddress")}</p>}
+        {recipient.abolished ? (
+          <AbolishedText abolished={recipient.abolished} recordHref={recordHref} />
+        ) : reachable ? null : (
+          <p className="soft">{t("noAddress")}</p>
+        )}
       </address>
       <div className="envelope__foot">
         <p className="envelope__letters figures">

@@ -9,6 +9,7 @@ const officeSelect = {
   abolishedOn: true,
   windowLinesA4: true,
   windowLinesLetter: true,
+  successor: { select: { slug: true, translations: { select: { locale: true, name: true } } } },
   translations: { select: { locale: true, name: true, remit: true } },
   tenures: { include: translated },
   addresses: { include: { city: { include: { names: true } } } },
@@ -48,7 +49,12 @@ const campaignSelect = {
   },
   recipients: {
     orderBy: { position: "asc" },
-    select: { languages: true, channels: true, office: { select: officeSelect } },
+    select: {
+      languages: true,
+      channels: true,
+      translations: { select: { locale: true, remit: true } },
+      office: { select: officeSelect },
+    },
   },
 } satisfies Prisma.CampaignSelect;
 

@@ -63,7 +63,7 @@ function shownTexts(texts: CampaignRecord["translations"][number]) {
 
 function toRecipient(
   campaign: CampaignRecord,
-  { office, channels, languages }: RecipientRecord,
+  { office, channels, languages, translations }: RecipientRecord,
   { locale, today, loads }: Options,
 ): RecipientView {
   const day = campaign.asOf ?? today;
@@ -74,7 +74,8 @@ function toRecipient(
     slug: office.slug,
     office: texts?.name ?? "",
     holder: inLocale(holderOn(office, day)?.translations ?? [], locale)?.name ?? null,
-    remit: texts?.remit ?? "",
+    remit: inLocale(translations, locale)?.remit || (texts?.remit ?? ""),
+    abolished: abolitionOf(campaign, office, { locale, day }),
     addressLines: addressLinesOn(office, day),
     phone: phone && { display: phone.display, e164: phone.e164, callable: !campaign.sample },
     channels: channelsOn(office, channels, day),
@@ -82,6 +83,21 @@ function toRecipient(
     lettersPrepared: load.lettersPrepared,
     flooded: load.recent > campaign.floodThreshold,
     stale: !campaign.sample && isStale(office, day, today),
+  };
+}
+
+/** Null while the office stands. The successor is linked where the campaign writes to it. */
+function abolitionOf(
+  { recipients }: CampaignRecord,
+  { abolishedOn, successor }: RecipientRecord["office"],
+  { locale, day }: { locale: Locale; day: Date },
+): RecipientView["abolished"] {
+  if (!abolishedOn || abolishedOn > day) return null;
+  const known = recipients.some(({ office }) => office.slug === successor?.slug);
+  const name = successor && inLocale(successor.translations, locale)?.name;
+  return {
+    on: abolishedOn,
+    successor: successor && name ? { name, slug: known ? successor.slug : null } : null,
   };
 }
 

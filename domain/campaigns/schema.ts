@@ -109,6 +109,8 @@ export type RecipientView = {
   holder: string | null;
   /** What this office can do about the case, in one line. */
   remit: string;
+  /** The office is no more on the campaign's day; who took over, with the slug where this campaign writes to it. */
+  abolished: { on: Date; successor: { name: string; slug: string | null } | null } | null;
   /** Latin, as in an envelope's window: office, street, CITY postcode, COUNTRY. Empty without address. */
   addressLines: string[];
   /** `callable` is false in a sample: the number is history and may belong to a stranger now, so no `tel:` link. */

@@ -18,10 +18,11 @@ type Verified = { validFrom: Date | null; validTo: Date | null; lastVerifiedAt: 
 export type RecipientRecord = {
   languages: Locale[];
   channels: string[];
-  translations: Translated<{ emphasis: string[] }>;
+  translations: Translated<{ emphasis: string[]; remit: string }>;
   office: DatedOffice<Tenure> & {
     id: string;
     slug: string;
+    successor: { slug: string } | null;
     translations: Translated<{ name: string; head: string; greeting: string; remit: string }>;
   };
 };
@@ -37,9 +38,9 @@ type Context = {
 
 /** The recipient as letters of one day see it. */
 export function toAddressee(recipient: RecipientRecord, context: Context): Addressee {
-  const { office } = recipient;
+  const { office, translations } = recipient;
   const { texts, mission, letterDay, today } = context;
-  const word = (field: "name" | "head" | "greeting" | "remit") =>
+  const word = (field: "name" | "head" | "greeting") =>
     localized(office.translations, (translation) => translation[field]);
   const phone = phoneOn(office, letterDay);
   return {
@@ -48,7 +49,7 @@ export function toAddressee(recipient: RecipientRecord, context: Context): Addre
     languages: recipient.languages,
     channels: recipient.channels,
     name: word("name"),
-    remit: word("remit"),
+    remit: remitOf(recipient),
     head: mission ? withLine(word("head"), mission.name) : word("head"),
     greeting: word("greeting"),
     holder: holderOf(holderOn(office, letterDay)),
@@ -57,10 +58,17 @@ export function toAddressee(recipient: RecipientRecord, context: Context): Addre
       : addressOf(office, letterDay),
     phone: phone && { e164: phone.e164, display: phone.display },
     email: mission ? mission.email : (emailOn(office, letterDay, today)?.address ?? null),
-    emphasis: Object.fromEntries(recipient.translations.map(({ locale, emphasis }) => [locale, emphasis])),
+    emphasis: Object.fromEntries(translations.map(({ locale, emphasis }) => [locale, emphasis])),
     texts,
     ruling: { kind: "letter" },
   };
+}
+
+/** What the campaign says of its own case comes before what the office's record says of itself. */
+function remitOf({ translations, office }: RecipientRecord): Localized {
+  const own = localized(translations, ({ remit }) => remit);
+  const usual = localized(office.translations, ({ remit }) => remit);
+  return { en: own.en || usual.en, ru: own.ru || usual.ru, kk: own.kk || usual.kk };
 }
 
 export function localized<T extends { locale: Locale }>(

@@ -11,6 +11,7 @@ import { type LetterCampaign, MISSION_SLUG, type Mission, type TemplateText } fr
 import { ORGANISATION_TEMPLATE } from "./organisation-letter.ts";
 import { ruleAddressee, type SaidOfLetter } from "./rule-addressee.ts";
 import { ruleSelect, toRule } from "./rule-record.ts";
+import { leadToSuccessor } from "./successor.ts";
 
 const campaignSelect = {
   id: true,
@@ -49,10 +50,11 @@ const campaignSelect = {
       templateId: true,
       languages: true,
       channels: true,
-      translations: { select: { locale: true, emphasis: true } },
+      translations: { select: { locale: true, emphasis: true, remit: true } },
       office: {
         include: {
           translations: true,
+          successor: { select: { slug: true } },
           tenures: { include: { translations: true } },
           addresses: { include: { city: { include: { names: true } } } },
           phones: true,
@@ -128,7 +130,8 @@ async function toLetterCampaign(
       const isMission = recipient.office.slug === MISSION_SLUG;
       const mission = isMission ? found : null;
       const addressee = toAddressee({ ...recipient, languages }, { texts, mission, letterDay, today });
-      return ruleAddressee(addressee, rules, { said, templates }, isMission);
+      const ruled = ruleAddressee(addressee, rules, { said, templates }, isMission);
+      return leadToSuccessor(ruled, recipient.office, { letterDay, among: recipients });
     }),
   };
 }

@@ -22,9 +22,11 @@ beforeAll(async () => {
 test("an address given to an office stands at once, and a change keeps the old one as a closed record", async () => {
   const claim = await claimOffice(actor, organisation.slug, office.slug, "offices.edit");
   const today = dayOf(new Date());
-  await changeOfficeEmail({ ...claim, address: "first@example.org", from: null });
-  await changeOfficeEmail({ ...claim, address: "second@example.org", from: today });
-  expect(await changeOfficeEmail({ ...claim, address: "second@example.org", from: today })).toMatchObject({
+  await changeOfficeEmail({ ...claim, address: "first@example.org", from: null, source: "" });
+  await changeOfficeEmail({ ...claim, address: "second@example.org", from: today, source: "" });
+  expect(
+    await changeOfficeEmail({ ...claim, address: "second@example.org", from: today, source: "" }),
+  ).toMatchObject({
     ok: false,
   });
   const emails = await db.officeEmail.findMany({
@@ -46,7 +48,7 @@ test("an address given to an office stands at once, and a change keeps the old o
     emails,
   };
   expect(emailOn(row, today)?.address).toBe("second@example.org");
-  await changeOfficeEmail({ ...claim, address: "", from: addDays(today, 1) });
+  await changeOfficeEmail({ ...claim, address: "", from: addDays(today, 1), source: "" });
   const audit = await db.auditEntry.findMany({
     where: { action: "office.email-changed" },
     orderBy: { createdAt: "asc" },
@@ -62,7 +64,7 @@ test("two organizers who change one office at once leave no two records on one d
   const fresh = (await makeRecipient(campaign)).office;
   const claim = await claimOffice(actor, organisation.slug, fresh.slug, "offices.edit");
   const changes = Array.from({ length: 6 }, (_, index) =>
-    changeOfficeEmail({ ...claim, address: `office${index}@example.org`, from: null }),
+    changeOfficeEmail({ ...claim, address: `office${index}@example.org`, from: null, source: "" }),
   );
   await Promise.all(changes);
   expect(await db.officeEmail.count({ where: { officeId: fresh.id } })).toBe(1);

@@ -8,7 +8,7 @@ import type { OfficeEmailChange } from "./schema.ts";
 type Change = OfficeEmailChange & { officeId: OwnedOfficeId; by: Authority };
 
 /** From a day on letters to the office go to another address, or to none. The old one stays as a closed record. */
-export async function changeOfficeEmail({ officeId, by, address, from }: Change) {
+export async function changeOfficeEmail({ officeId, by, address, source, from }: Change) {
   return db.$transaction(async (tx) => {
     const subject = await getOfficeSlugLocked(tx, officeId);
     const records = await tx.officeEmail.findMany({ where: { officeId } });
@@ -19,14 +19,14 @@ export async function changeOfficeEmail({ officeId, by, address, from }: Change)
     if (replaced) await tx.officeEmail.delete({ where: { id: replaced } });
     if (closed) await tx.officeEmail.update({ where: { id: closed.id }, data: { validTo: closed.validTo } });
     if (address) {
-      const data = { officeId, address, validFrom: from, validTo, lastVerifiedAt: new Date() };
+      const data = { officeId, address, source, validFrom: from, validTo, lastVerifiedAt: new Date() };
       await tx.officeEmail.create({ data });
     }
     await recordAudit(tx, by, {
       action: "office.email-changed",
       subject,
       before: { address: before?.address ?? null },
-      after: { address: address || null, from: from?.toISOString().slice(0, 10) ?? null },
+      after: { address: address || null, source, from: from?.toISOString().slice(0, 10) ?? null },
     });
     return { ok: true } as const;
   });

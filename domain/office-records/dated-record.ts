@@ -1,6 +1,7 @@
 import { addDays, DAY_MS } from "#lib/clock";
 
-type Dated = { id: string; validFrom: Date | null; validTo: Date | null };
+type Days = { validFrom: Date | null; validTo: Date | null };
+type Dated = Days & { id: string };
 /** What becomes of the record that stood until now, and when the new one ends. */
 type Succession = { replaced?: string; closed?: { id: string; validTo: Date }; validTo: Date | null };
 
@@ -26,10 +27,15 @@ export function succeed(records: readonly Dated[], from: Date | null): Successio
   return { closed: { id: old.id, validTo: addDays(from, -1) }, validTo };
 }
 
-function begin({ validFrom }: Dated): number {
+/** Whether both hold on at least one day. */
+export function overlaps(a: Days, b: Days): boolean {
+  return begin(a) <= end(b) && begin(b) <= end(a);
+}
+
+function begin({ validFrom }: Days): number {
   return validFrom?.getTime() ?? Number.NEGATIVE_INFINITY;
 }
 
-function end({ validTo }: Dated): number {
+function end({ validTo }: Days): number {
   return validTo?.getTime() ?? Number.POSITIVE_INFINITY;
 }

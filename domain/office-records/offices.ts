@@ -4,6 +4,7 @@ import { dayOf } from "#lib/clock";
 import { db, type Prisma } from "#lib/db";
 import type { Locale } from "#lib/locales";
 import { isFresh } from "./freshness.ts";
+import { digestOf, toFields } from "./office-words.ts";
 import type { OfficeDetails, OfficeSummary } from "./schema.ts";
 
 const select = {
@@ -12,8 +13,10 @@ const select = {
   abolishedOn: true,
   windowLinesA4: true,
   windowLinesLetter: true,
-  translations: { select: { locale: true, name: true } },
-  tenures: { include: { translations: { select: { locale: true, name: true } } } },
+  translations: true,
+  abolitionSource: true,
+  successor: { select: { slug: true, translations: { select: { locale: true, name: true } } } },
+  tenures: { include: { translations: true } },
   addresses: { include: { city: { include: { names: true } } } },
   phones: true,
   emails: true,
@@ -35,9 +38,16 @@ export async function listOffices(by: Authority, locale: Locale): Promise<Office
 /** One office with all its dated records, the present ones first. */
 export async function getOffice(officeId: OwnedOfficeId, locale: Locale): Promise<OfficeDetails> {
   const office = await db.office.findUniqueOrThrow({ where: { id: officeId }, select });
-  const { emails, phones, addresses, tenures } = office;
+  const { emails, phones, addresses, tenures, abolishedOn, abolitionSource, successor } = office;
   return {
     ...summaryOf(office, locale),
+    words: toFields(office),
+    seen: digestOf(office),
+    abolished: abolishedOn && {
+      on: abolishedOn,
+      source: abolitionSource,
+      successor: successor && { slug: successor.slug, name: nameIn(successor, locale) },
+    },
     records: {
       emails: byAge(emails),
       phones: byAge(phones),
@@ -45,15 +55,6 @@ export async function getOffice(officeId: OwnedOfficeId, locale: Locale): Promis
       tenures: byAge(tenures),
     },
   };
-}
-
-export async function listCities(by: Authority, locale: Locale) {
-  const cities = await db.city.findMany({
-    where: { organisationId: by.organisationId },
-    select: { slug: true, names: { orderBy: { validFrom: "desc" }, take: 1 } },
-    orderBy: { slug: "asc" },
-  });
-  return cities.map(({ slug, names }) => ({ value: slug, label: names[0]?.[locale] ?? slug }));
 }
 
 function summaryOf(office: OfficeRow, locale: Locale): OfficeSummary {
@@ -68,7 +69,7 @@ function summaryOf(office: OfficeRow, locale: Locale): OfficeSummary {
   const sample = office.recipients.some(({ campaign }) => campaign.sample);
   return {
     slug: office.slug,
-    name: office.translations.find((each) => each.locale === locale)?.name ?? office.slug,
+    name: nameIn(office, locale),
     dated: office.recipients.find(({ campaign }) => campaign.asOf)?.campaign.asOf ?? null,
     day,
     current,
@@ -79,8 +80,12 @@ function summaryOf(office: OfficeRow, locale: Locale): OfficeSummary {
 }
 
 /** A campaign about the past dates its letters then: what an organizer enters for it has to stand on that day. */
-function dayOfLetters({ recipients }: OfficeRow): Date {
+export function dayOfLetters({ recipients }: { recipients: { campaign: { asOf: Date | null } }[] }): Date {
   return recipients.find(({ campaign }) => campaign.asOf)?.campaign.asOf ?? dayOf(new Date());
+}
+
+function nameIn(office: { slug: string; translations: { locale: Locale; name: string }[] }, locale: Locale) {
+  return office.translations.find((each) => each.locale === locale)?.name ?? office.slug;
 }
 
 function oldestFirst(a: Date | null, b: Date | null): number {
@@ -89,6 +94,16 @@ function oldestFirst(a: Date | null, b: Date | null): number {
 
 function byAge<T extends { validFrom: Date | null }>(records: readonly T[]): T[] {
   return [...records].sort((a, b) => (b.validFrom?.getTime() ?? 0) - (a.validFrom?.getTime() ?? 0));
+}
+
+/** All offices of an organisation, to choose one of them. */
+export async function listOfficeChoices(by: Authority, locale: Locale) {
+  const offices = await db.office.findMany({
+    where: { organisationId: by.organisationId },
+    select: { slug: true, translations: { select: { locale: true, name: true } } },
+    orderBy: { slug: "asc" },
+  });
+  return offices.map((office) => ({ slug: office.slug, name: nameIn(office, locale) }));
 }
 
 /** Names by slug of all offices that a campaign's organisation keeps. */

@@ -6,18 +6,26 @@ import type { OfficeRecord } from "./schema.ts";
 
 type Verification = OfficeRecord & { officeId: OwnedOfficeId; by: Authority };
 
-/** Somebody has looked it up today, and it is still true. */
-export async function verifyOfficeRecord({ officeId, by, record, id }: Verification) {
+/** Somebody has looked it up today, and it is still true. Where it was looked up may be another place than before. */
+export async function verifyOfficeRecord({ officeId, by, record, id, source }: Verification) {
   return db.$transaction(async (tx) => {
-    if (!(await setVerified(tx, { officeId, record, id }))) notFound();
+    if (!(await setVerified(tx, { officeId, record, id, source }))) notFound();
     const office = await tx.office.findUniqueOrThrow({ where: { id: officeId }, select: { slug: true } });
-    await recordAudit(tx, by, { action: "office.record-verified", subject: office.slug, after: { record } });
+    await recordAudit(tx, by, {
+      action: "office.record-verified",
+      subject: office.slug,
+      after: { record, ...(source ? { source } : {}) },
+    });
     return { ok: true } as const;
   });
 }
 
-async function setVerified(tx: Database, { officeId, record, id }: OfficeRecord & { officeId: string }) {
-  const change = { where: { id, officeId }, data: { lastVerifiedAt: new Date() } };
+async function setVerified(
+  tx: Database,
+  { officeId, record, id, source }: OfficeRecord & { officeId: string },
+) {
+  const data = { lastVerifiedAt: new Date(), ...(source ? { source } : {}) };
+  const change = { where: { id, officeId }, data };
   const update = {
     email: () => tx.officeEmail.updateMany(change),
     phone: () => tx.officePhone.updateMany(change),

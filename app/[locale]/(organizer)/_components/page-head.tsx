@@ -7,21 +7,22 @@ type PageHeadProps = {
   intro?: ReactNode;
   done?: string | undefined;
   /** Area of the messages that say what was done. */
-  area?: "organizer" | "letter-settings" | "moderation";
+  area?: "organizer" | "letter-settings" | "moderation" | "office-records" | "templates";
   children?: ReactNode;
 };
 
 /** Title of a page, and what an action has just done. Only known words are taken from the address. */
 export async function PageHead({ title, intro, done, area = "organizer", children }: PageHeadProps) {
-  const t = await getTranslations(area);
-  const known = done !== undefined && /^[a-z-]+$/.test(done) && t.has(`done.${done}`);
+  const areas = await Promise.all([getTranslations(area), getTranslations("organizer")]);
+  const key = done !== undefined && /^[a-z-]+$/.test(done) ? `done.${done}` : null;
+  const t = key && areas.find((each) => each.has(key));
   return (
     <header className="organizer-head">
       <h1>{title}</h1>
       {intro ? <p className="organizer-head__intro">{intro}</p> : null}
-      {known ? (
+      {t ? (
         <Notice tone="good" role="status">
-          <p>{t(`done.${done}`)}</p>
+          <p>{t(key)}</p>
         </Notice>
       ) : null}
       {children}

@@ -1,59 +1,77 @@
-import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "#components/ui/button";
 import { DataTable } from "#components/ui/data-table";
 import { DateText } from "#components/ui/date-text";
 import { Tag } from "#components/ui/tag";
 import { listOffices } from "#domain/office-records/offices";
-import { claimOrganisation } from "#domain/organizer/authority";
-import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
+import { OfficesNav } from "./_components/offices-nav.tsx";
+import { enterOffices, type OfficesProps } from "./gate.ts";
 
-type PageProps = { params: Promise<{ locale: string; organisation: string }> };
 type Office = Awaited<ReturnType<typeof listOffices>>[number];
 
-export default async function OfficesPage({ params }: PageProps) {
-  const { locale: segment, organisation } = await params;
-  const { actor, locale } = await requireActor(segment);
-  const by = await claimed(() => claimOrganisation(actor, organisation, "offices.view"));
-  if (!by) return <MissingPage />;
+export default async function OfficesPage(props: OfficesProps) {
+  const entered = await enterOffices(props);
+  if (!entered) return <MissingPage />;
+  const { by, locale, mayEdit, done, t, common, pages } = entered;
   const offices = await listOffices(by, locale);
-  const t = await getTranslations("organizer");
-  const none = <span className="organizer-quiet">{t("offices.none")}</span>;
+  const none = <span className="organizer-quiet">{common("offices.none")}</span>;
   const checked = ({ verifiedAt, stale }: Office) => (
     <>
-      {verifiedAt ? <DateText date={verifiedAt} locale={locale} /> : t("offices.never")}{" "}
-      <Tag tone={stale ? "caution" : "good"}>{t(stale ? "offices.stale" : "offices.fresh")}</Tag>
+      {verifiedAt ? <DateText date={verifiedAt} locale={locale} /> : common("offices.never")}{" "}
+      <Tag tone={stale ? "caution" : "good"}>{common(stale ? "offices.stale" : "offices.fresh")}</Tag>
     </>
   );
   return (
     <>
-      <PageHead title={t("offices.title")} />
-      {offices.length === 0 ? <p>{t("offices.empty")}</p> : null}
-      <DataTable
-        caption={t("offices.title")}
-        captionHidden
-        columns={[
-          {
-            key: "office",
-            head: t("offices.office"),
-            cell: (row: Office) => (
-              <a href={`/${locale}/organizer/organisations/${organisation}/offices/${row.slug}`}>
-                {row.name}
-              </a>
-            ),
-          },
-          {
-            key: "address",
-            head: t("offices.address"),
-            cell: ({ current }) => current.address?.street ?? none,
-          },
-          { key: "email", head: t("offices.email"), cell: ({ current }) => current.email?.address ?? none },
-          { key: "phone", head: t("offices.phone"), cell: ({ current }) => current.phone?.display ?? none },
-          { key: "checked", head: t("offices.checked"), cell: checked },
-        ]}
-        rows={offices}
-        rowKey={(row) => row.slug}
-      />
+      <PageHead title={common("offices.title")} done={done} area="office-records">
+        <OfficesNav base={pages.base} on="offices" />
+      </PageHead>
+      {offices.length === 0 ? <p>{t("list.empty")}</p> : null}
+      {mayEdit ? (
+        <p>
+          <ButtonLink variant="primary" href={`${pages.base}/new`}>
+            {t("new.title")}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {offices.length === 0 ? null : (
+        <DataTable
+          caption={common("offices.title")}
+          captionHidden
+          columns={[
+            {
+              key: "office",
+              head: common("offices.office"),
+              cell: (row: Office) => <a href={`${pages.base}/${row.slug}`}>{row.name}</a>,
+            },
+            {
+              key: "holder",
+              head: common("offices.holderTitle"),
+              cell: ({ current }) =>
+                current.tenure?.translations.find((each) => each.locale === locale)?.name ?? none,
+            },
+            {
+              key: "address",
+              head: common("offices.address"),
+              cell: ({ current }) => current.address?.street ?? none,
+            },
+            {
+              key: "email",
+              head: common("offices.email"),
+              cell: ({ current }) => current.email?.address ?? none,
+            },
+            {
+              key: "phone",
+              head: common("offices.phone"),
+              cell: ({ current }) => current.phone?.display ?? none,
+            },
+            { key: "checked", head: common("offices.checked"), cell: checked },
+          ]}
+          rows={offices}
+          rowKey={(row) => row.slug}
+        />
+      )}
     </>
   );
 }

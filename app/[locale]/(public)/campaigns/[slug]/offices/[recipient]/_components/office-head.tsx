@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AbolishedText } from "#components/campaign/abolished-text";
 import { ButtonLink } from "#components/ui/button";
 import { Details } from "#components/ui/details";
 import type { CampaignView, RecipientView } from "#domain/campaigns/schema";
@@ -24,6 +25,9 @@ export function OfficeHead({ campaign, office, path, address }: OfficeHeadProps)
       </p>
       <h1>{t("title", { office: office.office })}</h1>
       <p className="soft">{office.remit}</p>
+      {office.abolished ? (
+        <AbolishedText abolished={office.abolished} recordHref={`${path}/offices`} />
+      ) : null}
       <p className="prose">{t("intro")}</p>
       <p className="cluster">
         {writes ? (

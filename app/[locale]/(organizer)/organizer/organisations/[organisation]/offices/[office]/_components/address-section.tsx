@@ -5,10 +5,22 @@ import { readForm } from "#lib/form-reader";
 import { FromInput } from "./from-input.tsx";
 import { RecordSection, type SectionProps } from "./record-section.tsx";
 
-type AddressSectionProps = SectionProps & { cities: { value: string; label: string }[] };
+type AddressSectionProps = SectionProps & {
+  cities: { value: string; label: string }[];
+  /** The page on which cities are entered. */
+  citiesHref: string;
+};
 
-export async function AddressSection({ office, state, from, cities, ...rest }: AddressSectionProps) {
+export async function AddressSection({
+  office,
+  state,
+  from,
+  cities,
+  citiesHref,
+  ...rest
+}: AddressSectionProps) {
   const t = await getTranslations("organizer");
+  const records = await getTranslations("office-records");
   const form = readForm("address", state, (key) => t(`errors.${key}`));
   const { address } = office.current;
   const city = (record: AddressRecord) => record.city.names.at(-1)?.latin ?? record.city.slug;
@@ -21,7 +33,11 @@ export async function AddressSection({ office, state, from, cities, ...rest }: A
       records={office.records.addresses}
       show={(record) => `${record.street}, ${city(record)} ${record.postcode}, ${record.countryLine}`}
     >
-      {cities.length === 0 ? null : (
+      {cities.length === 0 ? (
+        <p>
+          {records("cities.first")} <a href={citiesHref}>{records("nav.cities")}</a>
+        </p>
+      ) : (
         <ActionForm form={form} submit={t("offices.saveAddress")} summaryTitle={t("summary")}>
           <FormInput
             form={form}
@@ -45,6 +61,9 @@ export async function AddressSection({ office, state, from, cities, ...rest }: A
             initial={address?.city.slug}
             options={cities}
           />
+          <p className="organizer-quiet">
+            {records("cities.notHere")} <a href={citiesHref}>{records("nav.cities")}</a>
+          </p>
           <FormInput
             form={form}
             name="countryLine"

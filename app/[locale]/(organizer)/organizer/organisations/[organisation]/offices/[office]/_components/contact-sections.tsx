@@ -27,6 +27,13 @@ export async function EmailSection({ office, state, from, ...rest }: SectionProp
           initial={email?.address}
           autoComplete="off"
         />
+        <FormInput
+          form={form}
+          name="source"
+          label={t("offices.source")}
+          optional={t("optional")}
+          initial={email?.source}
+        />
         <FromInput form={form} initial={email ? from : ""} />
       </ActionForm>
     </RecordSection>
@@ -55,6 +62,13 @@ export async function PhoneSection({ office, state, from, ...rest }: SectionProp
           hint={t("offices.phoneHint")}
           initial={phone?.display}
           autoComplete="off"
+        />
+        <FormInput
+          form={form}
+          name="source"
+          label={t("offices.source")}
+          optional={t("optional")}
+          initial={phone?.source}
         />
         <FromInput form={form} initial={phone ? from : ""} />
       </ActionForm>

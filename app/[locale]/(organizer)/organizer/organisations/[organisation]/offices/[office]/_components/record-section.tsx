@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ActionForm } from "#components/organizer/action-form";
+import { ActionForm, FormInput } from "#components/organizer/action-form";
 import { DataTable } from "#components/ui/data-table";
 import { Details } from "#components/ui/details";
 import type { DatedRecord, OfficeDetails, OfficeRecord } from "#domain/office-records/schema";
@@ -8,11 +8,14 @@ import { formatDate } from "#lib/dates";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
+import { validity } from "../../_components/validity.ts";
 
 /** `from` is the day that a change is proposed to hold from. */
 export type SectionProps = {
   office: OfficeDetails;
   state: FormState | null;
+  /** A refusal's message key as a sentence. */
+  wordFor: (key: string) => string;
   locale: Locale;
   mayEdit: boolean;
   from: string;
@@ -44,14 +47,10 @@ export async function RecordSection<T extends DatedRecord>(props: RecordSectionP
             {checked
               ? t("offices.checkedOn", { date: formatDate(checked, locale) })
               : t("offices.neverChecked")}
+            {current.source ? ` · ${current.source}` : null}
           </p>
         ) : null}
-        {current && mayEdit ? (
-          <ActionForm form={readForm("verify", null, String)} submit={t("offices.checkedToday")} small>
-            <input type="hidden" name="record" value={kind} />
-            <input type="hidden" name="id" value={current.id} />
-          </ActionForm>
-        ) : null}
+        {current && mayEdit ? <VerifyForm kind={kind} record={current} /> : null}
       </div>
       {mayEdit ? children : null}
       {records.length > 1 ? (
@@ -62,6 +61,7 @@ export async function RecordSection<T extends DatedRecord>(props: RecordSectionP
             columns={[
               { key: "value", head: t("offices.value"), cell: show },
               { key: "validity", head: t("offices.validity"), cell: (row) => validity(row, locale, t) },
+              { key: "source", head: t("offices.source"), cell: (row) => row.source },
             ]}
             rows={records}
             rowKey={(row) => row.id}
@@ -72,14 +72,18 @@ export async function RecordSection<T extends DatedRecord>(props: RecordSectionP
   );
 }
 
-function validity(
-  { validFrom, validTo }: DatedRecord,
-  locale: Locale,
-  t: (key: string, values?: Record<string, string>) => string,
-) {
-  const from = validFrom && formatDate(validFrom, locale);
-  const to = validTo && formatDate(validTo, locale);
-  if (from && to) return t("offices.between", { from, to });
-  if (from) return t("offices.since", { date: from });
-  return to ? t("offices.until", { date: to }) : t("offices.always");
+/** One press when it still stands in the same place; the source can be another one this time. */
+async function VerifyForm({ kind, record }: { kind: OfficeRecord["record"]; record: DatedRecord }) {
+  const t = await getTranslations("organizer");
+  const form = {
+    ...readForm("verify", null, String),
+    id: (field: string) => `field-verify-${kind}-${field}`,
+  };
+  return (
+    <ActionForm form={form} submit={t("offices.checkedToday")} small>
+      <input type="hidden" name="record" value={kind} />
+      <input type="hidden" name="id" value={record.id} />
+      <FormInput form={form} name="source" label={t("offices.source")} initial={record.source} />
+    </ActionForm>
+  );
 }
