@@ -2,11 +2,12 @@ import type { ComposedLetter } from "#domain/letters/compose-letter";
 import { composeHeads } from "#domain/office-records/letter-head";
 import { type HeadDraft, type HeadPicture, headDraftSchema } from "#domain/office-records/schema";
 import { type Authority, claimOrganisation, findActor } from "#domain/organizer/authority";
+import { nothingSchema } from "#domain/organizer/schema";
 import { AddressTooLong, LetterTooLong, RendererBusy, UnprintableCharacter } from "#letters/print-errors";
 import { renderLetterImages } from "#letters/render-letters";
 import { parseForm } from "./form-body.ts";
 import { json, problem, type Route } from "./http.ts";
-import type { OrganizerForm, Outcome } from "./organizer-form.ts";
+import { type OrganizerForm, type Outcome, officeForm } from "./organizer-form.ts";
 
 /** How letters to the office would begin, as the printer sets them; what a form lacks is left out. */
 async function drawHeads(by: Authority, draft: HeadDraft): Promise<HeadPicture[]> {
@@ -21,9 +22,11 @@ async function drawHeads(by: Authority, draft: HeadDraft): Promise<HeadPicture[]
  * What the printer cannot set is refused before the form's own command.
  */
 export function withHeads(part: HeadDraft["part"], form: OrganizerForm): OrganizerForm {
+  const right = "offices.edit";
   return {
+    right,
     async run(actor, params, fields) {
-      const by = claimOrganisation(actor, params.organisation ?? "", "offices.edit");
+      const by = claimOrganisation(actor, params.organisation ?? "", right);
       const draft = headDraftSchema.safeParse({ ...fields, part, office: params.office ?? "" });
       if (!draft.success) return draft.error.issues;
       if (fields.show) return { ok: true, data: await drawHeads(by, draft.data), keep: true };
@@ -33,12 +36,10 @@ export function withHeads(part: HeadDraft["part"], form: OrganizerForm): Organiz
 }
 
 /** The heads of the office as it is stored. */
-export const storedHeads: OrganizerForm = {
-  async run(actor, params) {
-    const by = claimOrganisation(actor, params.organisation ?? "", "offices.view");
-    return { ok: true, data: await drawHeads(by, { part: "none", office: params.office ?? "" }) };
-  },
-};
+export const storedHeads = officeForm("offices.view", nothingSchema, async ({ by }, _, { params }) => ({
+  ok: true,
+  data: await drawHeads(by, { part: "none", office: params.office ?? "" }),
+}));
 
 /** The pictures for a page's script: the same fields, answered as JSON. */
 export const headsRoute: Route = {
