@@ -1,55 +1,21 @@
-import { readFileSync } from "node:fs";
 import { toCodePoint } from "#lib/plain-text";
+import { readCoverage } from "./font-tables.ts";
 import { boldFontFiles, regularFontFiles } from "./fonts.ts";
 import { printable } from "./printable.ts";
-
-/** Reads the code points of one subtable of `cmap` (OpenType 1.9, formats 4 and 12, which all our fonts have). */
-function readSubtable(font: Buffer, start: number, covered: Set<number>): void {
-  const format = font.readUInt16BE(start);
-  if (format === 12) {
-    const groups = font.readUInt32BE(start + 12);
-    for (let group = 0; group < groups; group++) {
-      const at = start + 16 + group * 12;
-      for (let point = font.readUInt32BE(at); point <= font.readUInt32BE(at + 4); point++) covered.add(point);
-    }
-  } else if (format === 4) {
-    const size = font.readUInt16BE(start + 6);
-    for (let at = start + 14; at < start + 14 + size; at += 2) {
-      const last = font.readUInt16BE(at);
-      for (let point = font.readUInt16BE(at + size + 2); point <= last; point++) {
-        if (hasGlyph(font, at, size, point)) covered.add(point);
-      }
-    }
-  }
-}
-
-function hasGlyph(font: Buffer, segment: number, size: number, point: number): boolean {
-  const first = font.readUInt16BE(segment + size + 2);
-  const delta = font.readUInt16BE(segment + 2 * size + 2);
-  const rangeAt = segment + 3 * size + 2;
-  const range = font.readUInt16BE(rangeAt);
-  if (range === 0) return ((point + delta) & 0xffff) !== 0;
-  const glyph = font.readUInt16BE(rangeAt + range + 2 * (point - first));
-  return glyph !== 0 && ((glyph + delta) & 0xffff) !== 0;
-}
-
-function readCoverage(file: string): Set<number> {
-  const font = readFileSync(file);
-  const covered = new Set<number>();
-  for (let table = 0; table < font.readUInt16BE(4); table++) {
-    const record = 12 + table * 16;
-    if (font.toString("latin1", record, record + 4) !== "cmap") continue;
-    const cmap = font.readUInt32BE(record + 8);
-    for (let subtable = 0; subtable < font.readUInt16BE(cmap + 2); subtable++) {
-      readSubtable(font, cmap + font.readUInt32BE(cmap + 4 + subtable * 8 + 4), covered);
-    }
-  }
-  return covered;
-}
 
 // Read when the process starts: a request would wait for it.
 const regular = regularFontFiles.map(readCoverage);
 const bold = boldFontFiles.map(readCoverage);
+
+/** What the first font has of the code points that need one unit, for a quick look: nearly all texts need no other. */
+const quick = new Uint8Array(0x10000);
+for (const point of regular[0] ?? []) if (point < quick.length) quick[point] = 1;
+for (const joiner of [0x0a, 0x200b]) quick[joiner] = 1;
+
+function isQuicklyCovered(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (quick[text.charCodeAt(at)] !== 1) return false;
+  return true;
+}
 
 const joiners = /[\n\u200b-\u200d]/gu;
 
@@ -66,10 +32,12 @@ function isCovered(text: string, fonts: Set<number>[]): boolean {
 
 /** Whether the first family has every letter, so that the template need not look for any other. */
 export function isPlain(regularText: string, boldText: string): boolean {
-  return isCovered(regularText, regular.slice(0, 1)) && isCovered(boldText, bold.slice(0, 1));
+  const firstHasAll = isQuicklyCovered(regularText) || isCovered(regularText, regular.slice(0, 1));
+  return firstHasAll && isCovered(boldText, bold.slice(0, 1));
 }
 
 function isPrintable(text: string): boolean {
+  if (isQuicklyCovered(text)) return true;
   if (/[\p{Surrogate}\p{Private_Use}\ufffc]/u.test(text)) return false;
   return isCovered(text, regular) || isCovered(text.normalize("NFD"), regular);
 }

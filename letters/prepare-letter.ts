@@ -79,10 +79,6 @@ export function prepareLetter(letter: PrintLetter) {
     subject: set(letter.subject),
     salutation: set(letter.salutation),
     paragraphs: prepareParagraphs(letter),
-    /** Characters of each, for a first guess at the size. */
-    lengths: [...letter.paragraphs, ...(demands ? [demands.intro, ...demands.items] : [])].flatMap((text) =>
-      text.split("\n").map(({ length }) => length),
-    ),
     demands: demands
       ? {
           intro: set(demands.intro),
@@ -104,3 +100,5 @@ export function prepareLetter(letter: PrintLetter) {
 function textsOf({ placeAndDate, paragraphs, enclosures, copies }: PrintLetter): string[] {
   return [placeAndDate, ...paragraphs, ...(enclosures?.items ?? []), ...(copies?.items ?? [])];
 }
+
+export type PreparedLetter = ReturnType<typeof prepareLetter>;

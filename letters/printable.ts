@@ -1,3 +1,6 @@
+/** Latin and Cyrillic with their own accents and our punctuation: most texts, of which nothing is dropped or changed. */
+const CLEAN = /^[\n -~\u00a0«»\u00c0-\u017f\u0400-\u0482\u048a-\u04ff–—‘’“”„…№]*$/;
+
 /**
  * Text as it is set. Dropped, because they only ever hide or reorder text: control characters, bidi overrides,
  * embeddings and isolates, zero-width characters, soft hyphens, variation selectors, tags, and a fifth accent on one
@@ -6,6 +9,7 @@
  * Lone surrogates stay: `findUnprintable` refuses them.
  */
 export function printable(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
     .replace(/[\ufb50-\ufdff\ufe70-\ufefc]/gu, (form) => form.normalize("NFKC"))
@@ -34,5 +38,17 @@ export function breaker(longest: number): (text: string) => string {
   const step = Math.floor(longest * 0.7);
   const long = new RegExp(`[^\\s\\u00a0-]{${longest + 1},}`, "gu");
   const chunk = new RegExp(`\\P{Mark}\\p{Mark}*(?:\\P{Mark}\\p{Mark}*){${step - 1}}(?=.)`, "gu");
-  return (text) => text.replace(long, (run) => run.replace(chunk, "$&\u200b"));
+  return (text) =>
+    hasLonger(text, longest) ? text.replace(long, (run) => run.replace(chunk, "$&\u200b")) : text;
+}
+
+/** Whether more than so many characters stand without a space between: nearly no text needs more than this look. */
+export function hasLonger(text: string, longest: number): boolean {
+  let from = 0;
+  while (text.length - from > longest) {
+    const space = text.slice(from, from + longest + 1).search(/[ \n\u200b]/);
+    if (space < 0) return true;
+    from += space + 1;
+  }
+  return false;
 }

@@ -4,10 +4,9 @@ import { AddressTooLong, LetterTooLong, RenderFailed } from "./print-errors.ts";
 import type { Paper, PrintJob, PrintLetter } from "./print-letter.ts";
 import { printWords } from "./print-words.ts";
 import { type RenderAnswer, type RenderRequest, renderPool } from "./render-pool.ts";
+import type { Sheet, SheetPage } from "./set-letters.ts";
 
 export { findUnprintable } from "./coverage.ts";
-
-type SheetPage = { index: number; parallel: boolean; letter: ReturnType<typeof prepareLetter> };
 
 // A page holds about 5,000 characters; more need not be measured to be refused.
 const longestLetter = 8_000;
@@ -29,7 +28,7 @@ async function pagesOf(job: PrintJob): Promise<SheetPage[]> {
 }
 
 function sheet(paper: Paper, pages: SheetPage[]): string {
-  return JSON.stringify({ paper, pages, words: printWords });
+  return JSON.stringify({ paper, pages, words: printWords } satisfies Sheet);
 }
 
 async function render(request: RenderRequest): Promise<Buffer[]> {

@@ -17,6 +17,10 @@ const known = Object.keys(scripts) as Script[];
 
 const ownScript: Record<Locale, Script> = { en: "Latin", ru: "Cyrillic", kk: "Cyrillic" };
 
+const notLatin = /(?!\p{Script=Latin})\p{L}/u;
+const notCyrillic = /(?!\p{Script=Cyrillic})\p{L}/u;
+const foreignLetter: Record<Locale, RegExp> = { en: notLatin, ru: notCyrillic, kk: notCyrillic };
+
 function tongueOfScript(script: Script, language: Locale): Tongue {
   return script === ownScript[language] ? language : (scripts[script].tongue ?? "und");
 }
@@ -31,6 +35,7 @@ export function tongueOf(text: string, language: Locale): Tongue {
 /** For the template: patterns of foreign words within a letter, and the language each is to be marked with. */
 export function foreignWords(texts: string[], language: Locale): { pattern: string; lang: Tongue }[] {
   const all = texts.join(" ");
+  if (!foreignLetter[language].test(all)) return [];
   return known
     .filter((script) => script !== ownScript[language] && scripts[script].test.test(all))
     .map((script) => ({

@@ -3,9 +3,11 @@ import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { fontFolders } from "./fonts.ts";
+import { Heads } from "./heads.ts";
 import { neutralPdf } from "./neutral-pdf.ts";
 import { toPart } from "./pack/pdf-part.ts";
 import type { RenderAnswer, RenderRequest, Template } from "./render-pool.ts";
+import { Fitting, type Place, type Sheet } from "./set-letters.ts";
 import { slimSvg } from "./slim-svg.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -18,33 +20,58 @@ const templates: Record<Template, string> = {
 };
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFolders }] });
 
-function compile(template: Template, inputs: Record<string, string>): NodeTypstDocument {
+/** Inputs are part of the library that every layout depends on: what is read from a file leaves the others in memory. */
+function compile(template: Template, job: string, fits?: unknown): NodeTypstDocument {
   const mainFilePath = join(folder, templates[template]);
-  const outcome = compiler.compile({ mainFilePath, inputs });
+  if (template === "letter") {
+    compiler.mapShadow(join(folder, "job.json"), Buffer.from(job));
+    compiler.mapShadow(join(folder, "fits.json"), Buffer.from(JSON.stringify(fits ?? null)));
+  }
+  const outcome = compiler.compile(
+    template === "letter" ? { mainFilePath } : { mainFilePath, inputs: { job } },
+  );
   if (!outcome.result) throw new Error("The template did not compile");
   return outcome.result;
 }
 
-function marked(document: NodeTypstDocument, label: string): unknown[] {
-  return compiler.query(document, { selector: `<${label}>` }).map(({ value }: { value: unknown }) => value);
+function marked<T>(document: NodeTypstDocument, label: string): T[] {
+  return compiler.query(document, { selector: `<${label}>` }).map(({ value }: { value: T }) => value);
 }
 
 type Refusal = RenderAnswer & { refused: string };
+type Set = { document: NodeTypstDocument } | { refusal: Refusal };
 
-/** The document, or why there is none. Letters are measured in a first run, and printed as they fit in a second. */
-function setSheet(template: Template, job: string): { document: NodeTypstDocument } | { refusal: Refusal } {
-  const document = compile(template, { job });
-  const [refusal] = marked(document, "refusal");
-  if (refusal) return { refusal: refusal as Refusal };
-  if (template !== "letter") return { document };
-  return { document: compile(template, { job, fits: JSON.stringify(marked(document, "fit")) }) };
+const heads = new Heads((job) => {
+  const document = compile("letter", job);
+  const [index] = marked<number>(document, "address-too-long");
+  return index === undefined ? marked<Place>(document, "fit") : { index };
+});
+
+/** Letters are set as they are foretold to fit, and once more where the forecast was wrong. */
+function setLetters(job: string): Set {
+  const sheet = JSON.parse(job) as Sheet;
+  const places = heads.placesOf(sheet);
+  if ("index" in places) return { refusal: { refused: "address", index: places.index } };
+  const fitting = new Fitting(sheet, places);
+  while (true) {
+    const fits = fitting.settings.map((setting, index) => ({ ...places[index], setting }));
+    const document = compile("letter", job, fits);
+    if (fitting.learn(marked<number[]>(document, "heights")[0] ?? [])) continue;
+    const { page, lines } = fitting.overflow ?? {};
+    if (!page || !lines) return { document };
+    return { refusal: { refused: "length", index: page.index, language: page.letter.language, lines } };
+  }
+}
+
+function setSheet(template: Template, job: string): Set {
+  return template === "letter" ? setLetters(job) : { document: compile(template, job) };
 }
 
 function render(request: RenderRequest): RenderAnswer {
   if (request.kind === "part") return renderPart(request);
   const files: Uint8Array[] = [];
   for (const sheet of request.sheets) {
-    const set = setSheet("letter", sheet);
+    const set = setLetters(sheet);
     if ("refusal" in set) return set.refusal;
     files.push(request.kind === "pdf" ? toPdf(set.document) : toSvg(set.document));
   }
@@ -67,11 +94,15 @@ function toSvg(document: NodeTypstDocument): Uint8Array {
 
 let idle: NodeJS.Timeout | undefined;
 
-/** Typst remembers what it has set. In a burst that halves the work; a second later no letter is left in memory. */
+/** Typst remembers what it has set, and we remember heads. In a burst that saves work; a second later no letter is left. */
 function forgetSoon(): void {
   compiler.evictCache(1);
   clearTimeout(idle);
-  idle = setTimeout(() => compiler.evictCache(0), 1_000);
+  idle = setTimeout(() => {
+    compiler.resetShadow();
+    compiler.evictCache(0);
+    heads.forget();
+  }, 1_000);
 }
 
 parentPort?.on("message", (request: RenderRequest) => {

@@ -1,0 +1,86 @@
+import { readAdvances } from "./font-tables.ts";
+import { boldFontFiles, regularFontFiles } from "./fonts.ts";
+
+/** Of a letter that the first family has not. */
+const GUESS = 0.6;
+
+/**
+ * Widths in ems of what needs one unit, in the first family alone: letters from others are rare, and a guess does for
+ * them.
+ */
+const widths = { regular: readWidths(regularFontFiles[0]), bold: readWidths(boldFontFiles[0]) };
+export type Weight = keyof typeof widths;
+
+function readWidths(file = ""): Float64Array {
+  const found = new Float64Array(0x10000).fill(GUESS);
+  for (const [point, advance] of readAdvances(file)) if (point < found.length) found[point] = advance;
+  return found;
+}
+
+/** What stays on one line, and the space after it, in ems; `ends` is true where the line ends in any case. */
+type Run = { width: number; space: number; ends: boolean };
+
+/** A run of "_" in a letter that is completed by hand is a rule of its own width; a line with one is higher. */
+const BLANK = /_{4,}/g;
+
+/** `blanks` are numbers of "_" by the run that they stand in. */
+export type Runs = { runs: Run[]; blanks: Map<number, number> };
+
+const blankMark = "\ue000";
+const code = { lineEnd: 0x0a, space: 0x20, hyphen: 0x2d, breakable: 0x200b, blank: 0xe000 } as const;
+
+/** Where a text may be broken into lines, and how wide the runs between are. Kerning is left out. */
+export function runsOf(text: string, weight: Weight = "regular", handwritten = false): Runs {
+  const runs: Run[] = [];
+  const blanks = new Map<number, number>();
+  const lengths = handwritten ? (text.match(BLANK) ?? []).map(({ length }) => length) : [];
+  const marked = lengths.length > 0 ? text.replace(BLANK, blankMark) : text;
+  const advances = widths[weight];
+  let width = 0;
+  for (let at = 0; at < marked.length; at++) {
+    const unit = marked.charCodeAt(at);
+    const breaks = unit === code.space || unit === code.lineEnd || unit === code.breakable;
+    if (breaks) {
+      const space = unit === code.space ? (advances[unit] ?? GUESS) : 0;
+      runs.push({ width, space, ends: unit === code.lineEnd });
+      width = 0;
+    } else if (unit === code.blank) blanks.set(runs.length, lengths.shift() ?? 0);
+    else {
+      width += advances[unit] ?? GUESS;
+      if (unit === code.hyphen && isHyphen(marked, at)) {
+        runs.push({ width, space: 0, ends: false });
+        width = 0;
+      }
+    }
+  }
+  runs.push({ width, space: 0, ends: true });
+  return { runs, blanks };
+}
+
+/** Between letters, where a line may end after it. */
+function isHyphen(text: string, at: number): boolean {
+  return /^\S-\p{L}/u.test(text.slice(at - 1, at + 2));
+}
+
+/**
+ * How many lines a text makes in a column of `room` ems, and how many of them hold a blank, where "_" is `blank` ems wide.
+ */
+export function linesOf({ runs, blanks }: Runs, room: number, blank = 0): { lines: number; ruled: number } {
+  let [lines, ruled, at] = [0, 0, 0];
+  let [empty, hasBlank] = [true, false];
+  const end = () => {
+    lines += 1;
+    if (hasBlank) ruled += 1;
+    [at, empty, hasBlank] = [0, true, false];
+  };
+  for (const [index, { width, space, ends }] of runs.entries()) {
+    const marks = blanks.get(index) ?? 0;
+    const whole = width + marks * blank;
+    if (!empty && at + whole > room) end();
+    at += whole + space;
+    empty = false;
+    hasBlank ||= marks > 0;
+    if (ends) end();
+  }
+  return { lines, ruled };
+}
