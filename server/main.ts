@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import compression from "compression";
+import { storeViews } from "#domain/statistics/page-views";
 import { storeParagraphs } from "#domain/wording/remember-paragraph";
 import { db } from "#lib/db";
 import { EnvironmentError, env } from "#lib/env";
@@ -11,6 +12,7 @@ import { createLimitedServer } from "./limited-server.ts";
 import { observe, startMetrics } from "./metrics.ts";
 import { type Pages, preparePages } from "./next-pages.ts";
 import { withPageCache } from "./page-cache.ts";
+import { withPageViews } from "./page-views.ts";
 import { routes } from "./routes.ts";
 import { send } from "./send.ts";
 
@@ -19,6 +21,7 @@ import { send } from "./send.ts";
 const DRAIN_MS = 10_000;
 /** Letters of so long are written to their campaign's set of words as one. */
 const STORE_WORDS_MS = 600_000;
+const STORE_VIEWS_MS = 60_000;
 
 type Filter = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 const compress = compression() as unknown as Filter; // it asks for no more than node:http gives
@@ -38,13 +41,14 @@ async function main() {
   }
   const development = process.argv.includes("--dev");
   const rendered = await preparePages({ development, httpServer: servers[0] });
-  pages = development ? rendered : withPageCache(rendered);
+  pages = withPageViews(development ? rendered : withPageCache(rendered));
   // Next knows the first server only; a browser's hot reload comes to the one its name resolves to.
   if (development) servers[1].on("upgrade", (...upgrade) => servers[0].emit("upgrade", ...upgrade));
   await listen(servers[0], PORT, HOST ?? "127.0.0.1");
   if (!HOST) await listen(servers[1], PORT, "::1").catch(() => undefined); // a machine without IPv6
   log.info({ port: PORT }, "web is ready");
   setInterval(storeWords, STORE_WORDS_MS).unref();
+  setInterval(keepViews, STORE_VIEWS_MS).unref();
   stopOnSignal(servers, pages, startMetrics());
 }
 
@@ -64,6 +68,7 @@ function stopOnSignal(servers: readonly Server[], pages: Pages, metrics: Server)
     await Promise.all([...servers, metrics].map(drain));
     closeMailer();
     await storeWords();
+    await keepViews();
     await pages.close();
     await db.$disconnect();
     process.exit(0);
@@ -75,6 +80,11 @@ function stopOnSignal(servers: readonly Server[], pages: Pages, metrics: Server)
 /** Coaching only: a set that could not be written waits for the next time. */
 function storeWords(): Promise<void> {
   return storeParagraphs().catch((error) => log.warn({ error }, "own words were not stored"));
+}
+
+/** Orders of magnitude only: what could not be written is dropped. */
+function keepViews(): Promise<void> {
+  return storeViews().catch((error) => log.warn({ error }, "page views were not stored"));
 }
 
 /** No new connection, the running answers finish, idle connections close at once. */

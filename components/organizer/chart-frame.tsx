@@ -10,6 +10,8 @@ type ChartFrameProps = {
   /** Beside other figures of one section, a title that does not outshout the section's own. */
   small?: boolean;
   note?: string;
+  /** What the figure counts, to be opened on the spot. */
+  about?: { show: string; text: string };
   /** Nothing to draw yet, and what to do about it. */
   empty?: string | undefined;
   table: { show: string; head: string; count: string; hidden: string; rows: ChartRow[] };
@@ -18,11 +20,16 @@ type ChartFrameProps = {
 };
 
 /** A picture of figures, and the same figures as a table for whoever does not see the picture. */
-export function ChartFrame({ title, small, note, empty, table, format, children }: ChartFrameProps) {
+export function ChartFrame({ title, small, note, about, empty, table, format, children }: ChartFrameProps) {
   const { show, head, count, hidden, rows } = table;
   return (
     <figure className={classNames("chart", small && "chart--small")}>
       <figcaption className="chart__title">{title}</figcaption>
+      {about ? (
+        <Details summary={about.show} tight>
+          <p className="chart__note">{about.text}</p>
+        </Details>
+      ) : null}
       {empty ? (
         <p className="chart__empty">{empty}</p>
       ) : (

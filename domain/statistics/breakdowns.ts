@@ -55,7 +55,8 @@ export function breakdownsOf(metric: Metric, cells: readonly RawCell[], frame: F
         by: dimension,
         rows: gatherSmall(by.get(dimension) ?? [], REST),
       }));
-  return [...(frame.period ? [whole] : []), ...shown, ...gathered].filter(({ rows }) => rows.length > 0);
+  if (days.length === 0) return [];
+  return [whole, ...shown, ...gathered].filter(({ rows }) => rows.length > 0);
 }
 
 function closedDimensions(metric: Metric): Dimension[] {

@@ -28,7 +28,8 @@ export const UNKNOWN = "?";
 
 /**
  * One figure split one way. Rows without a count are hidden; `office-channel` keys are `office/channel`, `hour` keys
- * `2026-03-10T14`. `total` is the figure of a period that was asked for; of all days it would repeat the others.
+ * `2026-03-10T14`. `total` is the sum of the
+ * days; of a period it is a figure like the others, of all days never hidden.
  */
 export type Breakdown = {
   metric: Metric;

@@ -17,14 +17,14 @@ export async function getStatistics(
   period: Period = everything,
   now = new Date(),
 ): Promise<Statistics> {
-  const [campaign, first, totals, cells] = await Promise.all([
-    findCampaign(campaignId),
-    db.statisticsCount.aggregate({ where: { campaignId }, _min: { day: true } }),
-    readCounts(campaignId),
-    readRollUp(campaignId, period),
-  ]);
+  const campaign = await findCampaign(campaignId);
   const through = campaign.statisticsProgress?.through ?? addDays(dayOf(campaign.createdAt), -1);
   const lastDay = period.to && period.to < through ? period.to : through;
+  const [first, totals, cells] = await Promise.all([
+    db.statisticsCount.aggregate({ where: { campaignId }, _min: { day: true } }),
+    readCounts(campaignId),
+    readRollUp(campaignId, { ...period, to: lastDay }),
+  ]);
   const frame = {
     // An office that is no recipient any more keeps its letters.
     offices: [

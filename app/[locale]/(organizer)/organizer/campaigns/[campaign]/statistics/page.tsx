@@ -1,73 +1,131 @@
 import { getTranslations } from "next-intl/server";
 import { Ledger } from "#components/organizer/ledger";
-import { ButtonLink } from "#components/ui/button";
 import { countNames } from "#domain/campaigns/schema";
 import { getCampaign } from "#domain/editor/queries";
 import { listOfficeNames } from "#domain/office-records/offices";
 import { claimCampaign } from "#domain/organizer/authority";
+import { labelsIn } from "#domain/statistics/labels";
+import { earlierPeriod } from "#domain/statistics/period";
 import { getStatistics } from "#domain/statistics/statistics";
+import { listStressedDemands } from "#domain/statistics/stressed-demands";
+import { addDays, isoDay } from "#lib/clock";
 import { formatDate } from "#lib/dates";
-import { env } from "#lib/env";
+import { mapSize, worldMap } from "#lib/world-map";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
-import { Charts } from "./_components/charts.tsx";
+import { Comparison } from "./_components/comparison.tsx";
+import { CountryMap } from "./_components/country-map.tsx";
+import { Demands } from "./_components/demands.tsx";
+import { Downloads } from "./_components/downloads.tsx";
 import { EventTable } from "./_components/event-table.tsx";
+import { FigureCharts } from "./_components/figure-charts.tsx";
+import { FilterForm } from "./_components/filter-form.tsx";
+import { Funnel } from "./_components/funnel.tsx";
+import { funnelOf, pairsOf } from "./figures.ts";
 
-type PageProps = { params: Promise<{ locale: string; campaign: string }> };
+import { readFilter, toQuery } from "./read-filter.ts";
 
-export default async function StatisticsPage({ params }: PageProps) {
+type PageProps = {
+  params: Promise<{ locale: string; campaign: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function StatisticsPage({ params, searchParams }: PageProps) {
   const { locale: segment, campaign: slug } = await params;
   const { actor, locale } = await requireActor(segment);
   const claim = await claimed(() => claimCampaign(actor, slug, "statistics.read"));
   if (!claim) return <MissingPage />;
   const { campaignId } = claim;
-  const [{ title }, statistics, officeNames] = await Promise.all([
+  const filter = readFilter(await searchParams);
+  const earlier = filter.compare === "none" ? null : earlierPeriod(filter.period, filter.compare);
+  const [{ title }, statistics, before, officeNames, demands] = await Promise.all([
     getCampaign(campaignId, locale),
-    getStatistics(campaignId),
+    getStatistics(campaignId, filter.period),
+    earlier && getStatistics(campaignId, earlier),
     listOfficeNames(campaignId, locale),
+    listStressedDemands(campaignId, locale),
   ]);
   const [t, words] = await Promise.all([getTranslations("organizer"), getTranslations("statistics")]);
-  const format = new Intl.NumberFormat(locale);
-  const { totals, throughDay, hiddenBelow, generatedAt } = statistics;
-  const through = formatDate(new Date(throughDay), locale);
-  const api = `/api/v1/campaigns/${slug}/statistics`;
+  const labels = labelsIn(locale, officeNames);
+  const format = new Intl.NumberFormat(locale).format;
+  const { totals, throughDay, fromDay, hiddenBelow } = statistics;
+  const dayIn = (day: Date) => formatDate(day, locale);
+  const nameOf = (from: Date | null, to: Date) =>
+    from
+      ? words("filter.period", { from: dayIn(from), to: dayIn(to) })
+      : t("statistics.through", { day: dayIn(to) });
+  const period = nameOf(filter.period.from, new Date(throughDay));
+  const figure = labels.metric(filter.figure);
+  const addressOf = (from: string, to: string) =>
+    `?${toQuery({ from, to, figure: filter.figure, compare: filter.compare })}`;
+  const back = (days: number) => isoDay(addDays(new Date(throughDay), 1 - days));
   return (
     <>
-      <PageHead title={t("statistics.title")} />
+      <PageHead title={t("statistics.title")} intro={title} />
       <Ledger
         label={t("dashboard.ledger", { title })}
         figures={countNames.map((name) => ({
           key: name,
-          title: t(`counters.${name}.title`),
-          count: format.format(totals[name]),
-          definition: t(`counters.${name}.definition`),
+          ...labels.metric(name),
+          count: format(totals[name]),
         }))}
       />
-      <EventTable events={statistics.events} format={format.format} />
-      <section className="organizer-section" aria-labelledby="downloads">
-        <h2 id="downloads">{t("statistics.downloads")}</h2>
-        <p className="cluster">
-          <ButtonLink variant="primary" href={`${api}.csv?language=${locale}`}>
-            {t("statistics.csv")}
-          </ButtonLink>
-          <ButtonLink href={`${api}.xlsx?language=${locale}`}>{words("page.xlsx")}</ButtonLink>
-          <ButtonLink href={`${api}?language=${locale}`} download={`${slug}-statistics.json`}>
-            {t("statistics.json")}
-          </ButtonLink>
-        </p>
+      <FilterForm
+        filter={filter}
+        titleOf={(name) => labels.metric(name).title}
+        shortcuts={[
+          ...[7, 30, 90].map((days) => ({
+            href: addressOf(back(days), throughDay),
+            text: words("filter.last", { days }),
+          })),
+          { href: addressOf("", ""), text: words("filter.all") },
+        ]}
+      />
+      {earlier && before ? (
+        <Comparison
+          pairs={pairsOf(statistics, before, labels)}
+          periods={{ now: period, before: nameOf(earlier.from, earlier.to ?? new Date(throughDay)) }}
+          hiddenBelow={hiddenBelow}
+          locale={locale}
+        />
+      ) : null}
+      <section className="organizer-section" aria-labelledby="figure">
+        <h2 id="figure">{figure.title}</h2>
         <p className="organizer-quiet">
-          {t.rich("statistics.api", { address: () => <code>{`${env().APP_URL}${api}`}</code> })}
+          {fromDay ? period : t("statistics.through", { day: dayIn(new Date(throughDay)) })}
         </p>
-        <h3>{t("statistics.privacy")}</h3>
-        <ul className="organizer-list">
-          <li>{t("statistics.notes.moment", { moment: generatedAt.slice(0, 16).replace("T", " ") })}</li>
-          <li>{t("statistics.notes.days", { day: through })}</li>
-          <li>{t("statistics.notes.hidden", { threshold: hiddenBelow })}</li>
-          <li>{t("statistics.notes.compare")}</li>
-        </ul>
+        <FigureCharts
+          title={figure.title}
+          breakdowns={statistics.breakdowns.filter(({ metric }) => metric === filter.figure)}
+          words={{
+            about: (by) => {
+              const { title, head, definition } = labels.dimension(by);
+              return { title, head, text: `${figure.definition} ${definition}` };
+            },
+            value: (by, key) => (by === "day" ? dayIn(new Date(key)) : labels.value(by, key)),
+          }}
+          hiddenBelow={hiddenBelow}
+          format={format}
+          map={(rows) => <CountryMap rows={rows} shapes={worldMap()} size={mapSize} format={format} />}
+        />
       </section>
-      <Charts statistics={statistics} officeNames={officeNames} locale={locale} />
+      <section className="organizer-section" aria-label={words("page.funnel")}>
+        <Funnel steps={funnelOf(statistics, labels)} hiddenBelow={hiddenBelow} format={format} />
+      </section>
+      <Demands
+        demands={demands}
+        labels={labels.dimension("demand")}
+        hiddenBelow={hiddenBelow}
+        format={format}
+      />
+      <EventTable events={statistics.events} format={format} />
+      <Downloads
+        slug={slug}
+        query={toQuery({ ...filter.typed, language: locale })}
+        statistics={statistics}
+        locale={locale}
+      />
     </>
   );
 }
