@@ -33,8 +33,8 @@ export async function Comparison({ pairs, periods, hiddenBelow, locale }: Compar
         rowKey={({ key }) => key}
         columns={[
           { key: "figure", head: t("step"), cell: ({ label }) => label },
-          { key: "now", head: periods.now, number: true, cell: ({ now }) => show(now) },
-          { key: "before", head: periods.before, number: true, cell: ({ before }) => show(before) },
+          { key: "now", head: t("now"), number: true, cell: ({ now }) => show(now) },
+          { key: "before", head: t("before"), number: true, cell: ({ before }) => show(before) },
           { key: "change", head: t("change"), number: true, cell: changeOf },
         ]}
       />

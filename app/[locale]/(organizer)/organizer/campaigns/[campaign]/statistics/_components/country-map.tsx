@@ -10,7 +10,7 @@ type CountryMapProps = {
   format: (count: number) => string;
 };
 
-const BARS = 12;
+const BARS = 8;
 /** Parts of the largest figure at which the next tone begins. */
 const PARTS = [0, 0.1, 0.3, 0.6];
 
@@ -21,7 +21,8 @@ export async function CountryMap({ rows, shapes, size, format }: CountryMapProps
     /^[A-Z]{2}$/.test(key) && count ? [{ code: key, label, count }] : [],
   );
   const most = Math.max(0, ...values.map(({ count }) => count));
-  const steps = [...new Set(PARTS.map((part) => Math.max(1, Math.ceil(part * most))))];
+  const least = Math.min(...values.map(({ count }) => count));
+  const steps = [...new Set(PARTS.map((part) => Math.max(least, Math.ceil(part * most))))];
   const legend = steps.map((from, tone) => {
     const next = steps[tone + 1];
     return next === undefined
