@@ -65,6 +65,8 @@ const schema = z.object({
   HOST: z.string().optional(),
   PORT: port(3000),
   METRICS_PORT: port(9464),
+  /** Web processes on one address; each has a pool of its own. */
+  WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
   METRICS_TOKEN: z.string().min(16).optional(),
   MAILBOX_PORT: port(1080),
   TRUSTED_PROXIES: z

@@ -1,100 +1,17 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import compression from "compression";
-import { storeViews } from "#domain/statistics/page-views";
-import { storeParagraphs } from "#domain/wording/remember-paragraph";
-import { db } from "#lib/db";
+import cluster from "node:cluster";
 import { EnvironmentError, env } from "#lib/env";
 import { log } from "#lib/log";
-import { closeMailer } from "#lib/mailer";
-import { handleRequest } from "./handle-request.ts";
-import { problem } from "./http.ts";
-import { createLimitedServer } from "./limited-server.ts";
-import { observe, startMetrics } from "./metrics.ts";
-import { type Pages, preparePages } from "./next-pages.ts";
-import { withPageCache } from "./page-cache.ts";
-import { withPageViews } from "./page-views.ts";
-import { routes } from "./routes.ts";
-import { send } from "./send.ts";
+import { runWeb } from "./run-web.ts";
+import { superviseWebs } from "./supervise-webs.ts";
 
-// The web's process entry: this server in front, Next behind it. `--dev` renders with hot reload.
-
-const DRAIN_MS = 10_000;
-/** Letters of so long are written to their campaign's set of words as one. */
-const STORE_WORDS_MS = 600_000;
-const STORE_VIEWS_MS = 60_000;
-
-type Filter = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-const compress = compression() as unknown as Filter; // it asks for no more than node:http gives
+// The web's process entry. `--dev` renders with hot reload. With WEB_CONCURRENCY above 1 this process only shares
+// connections out among so many others of the same file.
 
 async function main() {
-  const { PORT, HOST } = env();
-  let pages: Pages | undefined;
-  const servers = [createLimitedServer(), createLimitedServer()] as const;
-  for (const server of servers) {
-    server.on("request", (request, response) => {
-      observe(request, response);
-      compress(request, response, () => {
-        if (pages) void handleRequest(routes, pages, request, response);
-        else void send(request, response, problem(503, "starting", { retryAfter: 1 }));
-      });
-    });
-  }
+  const { WEB_CONCURRENCY } = env();
   const development = process.argv.includes("--dev");
-  const rendered = await preparePages({ development, httpServer: servers[0] });
-  pages = withPageViews(development ? rendered : withPageCache(rendered));
-  // Next knows the first server only; a browser's hot reload comes to the one its name resolves to.
-  if (development) servers[1].on("upgrade", (...upgrade) => servers[0].emit("upgrade", ...upgrade));
-  await listen(servers[0], PORT, HOST ?? "127.0.0.1");
-  if (!HOST) await listen(servers[1], PORT, "::1").catch(() => undefined); // a machine without IPv6
-  log.info({ port: PORT }, "web is ready");
-  setInterval(storeWords, STORE_WORDS_MS).unref();
-  setInterval(keepViews, STORE_VIEWS_MS).unref();
-  stopOnSignal(servers, pages, startMetrics());
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen({ port, host, ipv6Only: host === "::1" }, () => resolve());
-  });
-}
-
-function stopOnSignal(servers: readonly Server[], pages: Pages, metrics: Server) {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), DRAIN_MS + 2_000).unref();
-    await Promise.all([...servers, metrics].map(drain));
-    closeMailer();
-    await storeWords();
-    await keepViews();
-    await pages.close();
-    await db.$disconnect();
-    process.exit(0);
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-}
-
-/** Coaching only: a set that could not be written waits for the next time. */
-function storeWords(): Promise<void> {
-  return storeParagraphs().catch((error) => log.warn({ error }, "own words were not stored"));
-}
-
-/** Orders of magnitude only: what could not be written is dropped. */
-function keepViews(): Promise<void> {
-  return storeViews().catch((error) => log.warn({ error }, "page views were not stored"));
-}
-
-/** No new connection, the running answers finish, idle connections close at once. */
-function drain(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    if (!server.listening) return resolve();
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
-  });
+  if (cluster.isPrimary && WEB_CONCURRENCY > 1 && !development) return superviseWebs(WEB_CONCURRENCY);
+  await runWeb({ development });
 }
 
 main().catch((error) => {

@@ -1,5 +1,6 @@
+import cluster from "node:cluster";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { db } from "#lib/db";
 import { env } from "#lib/env";
 import { log } from "#lib/log";
@@ -8,6 +9,10 @@ import { log } from "#lib/log";
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
+
+// Of several webs on one address (server/supervise-webs.ts), each is asked for its numbers and they are added up.
+const ofAll = new AggregatorRegistry();
+AggregatorRegistry.setRegistries(registry);
 
 const durations = new Histogram({
   name: "qoldau_http_request_duration_seconds",
@@ -21,6 +26,7 @@ new Gauge({
   name: "qoldau_jobs",
   help: "Jobs in the queue by task and state.",
   labelNames: ["task", "state"],
+  aggregator: "first", // all webs see the same queue
   registers: [registry],
   async collect() {
     this.reset();
@@ -48,14 +54,24 @@ function kindOf(url: string): string {
   return /^\/(?:healthz|readyz|metrics)/.test(url) ? "probe" : "page";
 }
 
-export async function readMetrics(): Promise<{ type: string; text: string }> {
-  return { type: registry.contentType, text: await registry.metrics() };
+type Metrics = { type: string; text: string };
+
+/** Of this process; of all webs on its address where there are several. */
+export async function readMetrics(): Promise<Metrics> {
+  if (!cluster.isWorker) return { type: registry.contentType, text: await registry.metrics() };
+  const answer = await fetch(`http://127.0.0.1:${env().METRICS_PORT}`);
+  return { type: registry.contentType, text: await answer.text() };
+}
+
+/** For the process that started the webs. */
+export async function readAllMetrics(): Promise<Metrics> {
+  return { type: ofAll.contentType, text: await ofAll.clusterMetrics() };
 }
 
 /** Metrics on a port of their own that only this machine reaches. Of several processes on it, the first one has it. */
-export function startMetrics(): Server {
+export function startMetrics(read: () => Promise<Metrics>): Server {
   const server = createServer((_request, response) => {
-    readMetrics().then(
+    read().then(
       ({ type, text }) => response.writeHead(200, { "content-type": type }).end(text),
       () => response.writeHead(503).end(),
     );
