@@ -21,6 +21,10 @@ export const campaignPages: readonly DeskPage[] = [
   { path: "/moderation", right: "moderation.work", nav: "moderation" },
   { path: "/moderation/[kind]", right: "moderation.work" },
   { path: "/moderation/decided", right: "moderation.work" },
+  { path: "/updates", right: "updates.send", nav: "updates" },
+  { path: "/updates/[update]", right: "updates.send" },
+  { path: "/updates/[update]/preview", right: "updates.send" },
+  { path: "/updates/[update]/send", right: "updates.send" },
   { path: "/replies", right: "replies.review", nav: "replies" },
   { path: "/statistics", right: "statistics.read", nav: "statistics" },
 ];

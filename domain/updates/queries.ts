@@ -4,7 +4,7 @@ import { db, type Prisma } from "#lib/db";
 import type { Locale } from "#lib/locales";
 import { isPart, roundDown } from "./audience.ts";
 import { tallyMailing } from "./finish-mailing.ts";
-import { type MailingState, segmentSchema } from "./schema.ts";
+import { type MailingState, type MailingView, segmentSchema } from "./schema.ts";
 import { textsOf, titleOf } from "./texts.ts";
 
 const mailingSelect = {
@@ -21,23 +21,6 @@ const mailingSelect = {
 } satisfies Prisma.MailingSelect;
 
 type MailingRow = Prisma.MailingGetPayload<{ select: typeof mailingSelect }>;
-
-/** How a mailing goes. Figures of a part are rounded down to tens: `part` says so. */
-export type MailingView = {
-  state: MailingState;
-  part: boolean;
-  languages: Locale[];
-  countries: string[];
-  perMinute: number;
-  startedAt: Date;
-  finishedAt: Date | null;
-  recipients: number;
-  sent: number;
-  failed: number;
-  skipped: number;
-  /** Mails that wait because their reader has had the mails of the day. */
-  waiting: number;
-};
 
 /** All updates of a campaign, the newest first. */
 export async function listUpdates(campaignId: OwnedCampaignId, locale: Locale) {

@@ -58,3 +58,20 @@ export const mailingSchema = segmentSchema.extend({
 export type NewMailing = z.infer<typeof mailingSchema>;
 
 export type MailingState = "running" | "stopped" | "finished";
+
+/** How a mailing goes. Figures of a part are rounded down to tens: `part` says so. */
+export type MailingView = {
+  state: MailingState;
+  part: boolean;
+  languages: Locale[];
+  countries: string[];
+  perMinute: number;
+  startedAt: Date;
+  finishedAt: Date | null;
+  recipients: number;
+  sent: number;
+  failed: number;
+  skipped: number;
+  /** Mails that wait because their reader has had the mails of the day. */
+  waiting: number;
+};

@@ -7,7 +7,14 @@ type PageHeadProps = {
   intro?: ReactNode;
   done?: string | undefined;
   /** Area of the messages that say what was done. */
-  area?: "organizer" | "letter-settings" | "moderation" | "office-records" | "templates";
+  area?:
+    | "organizer"
+    | "letter-settings"
+    | "moderation"
+    | "office-records"
+    | "templates"
+    | "updates"
+    | "integrations";
   children?: ReactNode;
 };
 
