@@ -7,10 +7,10 @@ import { locales } from "#lib/locales";
 export function LockedTexts({ texts }: { texts: UpdateTexts }) {
   const t = useTranslations("updates");
   return (
-    <div className="side-by-side">
+    <div className="in-languages">
       {locales.map((locale) => (
-        <section key={locale} className="side-by-side__part" aria-labelledby={`text-${locale}`}>
-          <h2 id={`text-${locale}`} className="side-by-side__title">
+        <section key={locale} className="in-languages__part" aria-labelledby={`text-${locale}`}>
+          <h2 id={`text-${locale}`} className="in-languages__title">
             {t(`languages.${locale}`)}
           </h2>
           {texts[locale].body ? (

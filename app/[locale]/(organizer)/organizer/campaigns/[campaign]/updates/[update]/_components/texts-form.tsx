@@ -25,7 +25,7 @@ export function TextsForm({ texts, revision, state, wordFor }: Props) {
   return (
     <ActionForm form={form} submit={t("save")} summaryTitle={t("summary")} variant="primary">
       <input type="hidden" name="revision" value={meanwhile?.revision ?? revision} />
-      <div className="side-by-side">
+      <div className="in-languages">
         {locales.map((locale) => (
           <Language key={locale} {...{ form, locale, texts, meanwhile }} />
         ))}
@@ -42,8 +42,8 @@ function Language({ form, locale, texts, meanwhile }: LanguageProps) {
   const other = meanwhile?.texts[locale];
   const bodyName = `body-${locale}`;
   return (
-    <fieldset className="side-by-side__part">
-      <legend className="side-by-side__title">{t(`languages.${locale}`)}</legend>
+    <fieldset className="in-languages__part">
+      <legend className="in-languages__title">{t(`languages.${locale}`)}</legend>
       {other && (other.title || other.body) ? (
         <Details summary={t("text.meanwhile")}>
           <p lang={locale}>{other.title}</p>

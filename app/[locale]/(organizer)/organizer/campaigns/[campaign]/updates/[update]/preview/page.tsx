@@ -1,6 +1,5 @@
 import { ActionForm, FormSelect } from "#components/organizer/action-form";
 import { KeepFresh } from "#components/organizer/keep-fresh";
-import { Details } from "#components/ui/details";
 import { Notice } from "#components/ui/notice";
 import { readyLanguages, titleOf } from "#domain/updates/texts";
 import { findPreview } from "#domain/updates/update-preview";
@@ -8,6 +7,7 @@ import { readForm } from "#lib/form-reader";
 import { MissingPage } from "../../../../../../../_components/missing-page.tsx";
 import { UpdateHead } from "../../_components/update-head.tsx";
 import { enterUpdate, type UpdateProps } from "../../gate.ts";
+import { MailLook } from "../_components/mail-look.tsx";
 
 /** The mail as each reader will get it, rendered by the code that sends it; and a test to oneself. */
 export default async function UpdatePreviewPage(props: UpdateProps) {
@@ -34,27 +34,16 @@ export default async function UpdatePreviewPage(props: UpdateProps) {
       />
       {ready.length === 0 ? <p>{t("preview.empty")}</p> : null}
       {waits ? <KeepFresh again={t("again")} text={t("preview.waits")} /> : null}
-      {previews.map(({ language, mail }) =>
-        mail ? (
-          <section key={language} className="organizer-section" aria-labelledby={`mail-${language}`}>
-            <h2 id={`mail-${language}`}>{t(`languages.${language}`)}</h2>
-            <p>
-              {t("preview.subject")} <strong lang={language}>{mail.subject}</strong>
-            </p>
-            <iframe
-              className="mail-look"
-              title={t("preview.frame", { language: t(`languages.${language}`) })}
-              src={`${home}/preview/${language}`}
-              sandbox=""
-            />
-            <Details summary={t("preview.plain")}>
-              <pre className="mail-plain" lang={language}>
-                {mail.text}
-              </pre>
-            </Details>
-          </section>
-        ) : null,
-      )}
+      <div className="in-languages">
+        {previews.map(({ language, mail }) =>
+          mail ? <MailLook key={language} {...{ language, mail, home }} /> : null,
+        )}
+      </div>
+      <section className="organizer-section">
+        <Notice title={t("preview.seen-title")}>
+          <p>{t("preview.seen")}</p>
+        </Notice>
+      </section>
       {ready.length === 0 ? null : (
         <section className="organizer-section organizer-narrow" aria-labelledby="test">
           <h2 id="test">{t("preview.test")}</h2>
@@ -70,9 +59,6 @@ export default async function UpdatePreviewPage(props: UpdateProps) {
           </ActionForm>
         </section>
       )}
-      <Notice title={t("preview.seen-title")}>
-        <p>{t("preview.seen")}</p>
-      </Notice>
     </>
   );
 }
