@@ -24,6 +24,7 @@ const domains = [
   "organizer",
   "office-records",
   "letter-settings",
+  "letter-templates",
   "letter-additions",
   "organisation-letters",
   "editor",

@@ -9,6 +9,7 @@ import { routes as evening } from "./routes/evening.ts";
 import { routes as health } from "./routes/health.ts";
 import { routes as integrations } from "./routes/integrations.ts";
 import { routes as letterSettings } from "./routes/letter-settings.ts";
+import { routes as letterTemplates } from "./routes/letter-templates.ts";
 import { routes as letters } from "./routes/letters.ts";
 import { routes as manage } from "./routes/manage.ts";
 import { routes as moderation } from "./routes/moderation.ts";
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...integrations,
   ...letters,
   ...letterSettings,
+  ...letterTemplates,
   ...manage,
   ...moderation,
   ...officeRecords,

@@ -12,7 +12,7 @@ import { type Locale, locales } from "#lib/locales";
 import type { Outcome } from "./organizer-form.ts";
 
 /** A letter with a new text, and the field that the text came from. */
-type Trial = { field: string; text: string; addressee: Addressee; language: Locale; person?: number };
+export type Trial = { field: string; text: string; addressee: Addressee; language: Locale; person?: number };
 
 const papers: Paper[] = ["a4", "letter"];
 const country = "DE";
@@ -76,7 +76,7 @@ export async function tryEnclosures(
 }
 
 /** Sets every letter on both papers, with as many requests stressed as may be and some own words of its writer. */
-async function tryLetters(campaign: LetterCampaign, trials: Trial[]): Promise<Outcome | null> {
+export async function tryLetters(campaign: LetterCampaign, trials: Trial[]): Promise<Outcome | null> {
   for (const { text, field } of trials)
     if (findUnprintable(text)) return { ok: false, reason: "unprintable-character", field };
   const specimens = asSpecimen(campaign);

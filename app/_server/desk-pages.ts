@@ -11,6 +11,10 @@ export type DeskPage = { path: string; right: Permission | null; nav?: string };
 export const campaignPages: readonly DeskPage[] = [
   { path: "", right: "campaigns.view", nav: "overview" },
   { path: "/letters", right: "letters.edit", nav: "letters" },
+  { path: "/letters/recipients", right: "letters.edit" },
+  { path: "/letters/templates", right: "letters.edit" },
+  { path: "/letters/templates/[template]", right: "letters.edit" },
+  { path: "/letters/templates/[template]/[language]", right: "letters.edit" },
   { path: "/letters/rules", right: "letters.edit" },
   { path: "/letters/rules/[rule]", right: "letters.edit" },
   { path: "/letters/preview", right: "letters.edit" },

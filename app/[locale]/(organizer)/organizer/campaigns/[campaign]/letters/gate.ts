@@ -14,12 +14,15 @@ export async function enterLetters({ params, searchParams }: LettersProps) {
   const { actor, locale } = await requireActor(segment);
   const claim = await claimed(() => claimCampaign(actor, slug, "letters.edit"));
   if (!claim) return null;
-  const [t, common, state, { done }] = await Promise.all([
+  const [t, templates, common, state, { done }] = await Promise.all([
     getTranslations("letter-settings"),
+    getTranslations("templates"),
     getTranslations("organizer"),
     readFormState(),
     searchParams,
   ]);
-  const wordFor = (key: string) => (t.has(`errors.${key}`) ? t(`errors.${key}`) : common(`errors.${key}`));
+  const areas = [t, templates, common];
+  const wordFor = (key: string) =>
+    areas.find((area) => area.has(`errors.${key}`))?.(`errors.${key}`) ?? common("errors.invalid");
   return { ...claim, actor, slug, locale, t, common, state, done, wordFor };
 }

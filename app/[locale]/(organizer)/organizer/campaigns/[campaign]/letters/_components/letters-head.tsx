@@ -11,10 +11,11 @@ type LettersHeadProps = {
 
 /** Title of a page of the letter settings, and its neighbours. */
 export function LettersHead({ on, locale, slug, done }: LettersHeadProps) {
-  const t = useTranslations("letter-settings");
+  const area = on === "recipients" || on === "templates" ? "templates" : "letter-settings";
+  const t = useTranslations(area === "templates" ? "templates.pages" : area);
   const base = `/${locale}/organizer/campaigns/${slug}/letters`;
   return (
-    <PageHead title={t(`${on}.title`)} intro={t(`${on}.intro`)} done={done} area="letter-settings">
+    <PageHead title={t(`${on}.title`)} intro={t(`${on}.intro`)} done={done} area={area}>
       <LettersNav base={base} on={on} />
     </PageHead>
   );

@@ -1,6 +1,16 @@
 import { useTranslations } from "next-intl";
 
-const pages = ["overview", "rules", "preview", "wording", "additions", "missions", "postage"] as const;
+const pages = [
+  "overview",
+  "recipients",
+  "templates",
+  "rules",
+  "preview",
+  "wording",
+  "additions",
+  "missions",
+  "postage",
+] as const;
 export type LettersPage = (typeof pages)[number];
 
 /** The pages of the letter settings, beside each other. */
