@@ -27,7 +27,7 @@ export async function changeRecipientWords({ campaignId, by, input }: Change) {
     for (const locale of locales)
       await tx.recipientTranslation.upsert({
         where: { recipientId_locale: { recipientId: id, locale } },
-        create: { recipientId: id, locale, remit: remit[locale] },
+        create: { recipientId: id, locale, emphasis: [], remit: remit[locale] },
         update: { remit: remit[locale] },
       });
     await recordAudit(tx, by, {
