@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { MailMessage } from "#domain/delivery/schema";
+import { accountEvents, type MailMessage } from "#domain/delivery/schema";
 import { renderMail, renderOfficialLetter } from "#emails/render-mail";
 import { locales } from "#lib/locales";
 
@@ -20,6 +20,11 @@ const messages: MailMessage[] = [
   })),
   { template: "manage-link" },
   { template: "reset-password", resetUrl: `${origin}/en/organizer/reset-password/abc` },
+  ...accountEvents.map((event) => ({
+    template: "account-changed" as const,
+    event,
+    accountUrl: `${origin}/en/organizer/account`,
+  })),
 ];
 const manageUrl = `${origin}/en/manage/xyz`;
 const cases = locales.flatMap((locale) => messages.map((message) => [locale, message] as const));
@@ -34,7 +39,7 @@ test.each(cases)("%s %o names no case, tracks nobody and lets the reader object"
   expect(html).not.toMatch(/<img|<script|url\(|@import|<link/i);
   expect(html).toContain(`lang="${locale}"`);
   for (const link of links(html)) expect(new URL(link).origin).toBe(origin);
-  const forSupporters = message.template !== "reset-password";
+  const forSupporters = !["reset-password", "account-changed"].includes(message.template);
   for (const needed of forSupporters ? [manageUrl, `${manageUrl}/not-me`] : []) {
     expect(html).toContain(needed);
     expect(text).toContain(needed);

@@ -1,6 +1,7 @@
 import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
 import type { MailMessage } from "#domain/delivery/schema";
+import AccountChanged from "#emails/account-changed";
 import AlreadySigned from "#emails/already-signed";
 import CampaignUpdate from "#emails/campaign-update";
 import CommentDecided from "#emails/comment-decided";
@@ -61,6 +62,8 @@ function element(message: MailMessage, mail: MailProps): ReactElement {
       return <Reminder {...mail} answersUrl={message.answersUrl} />;
     case "reset-password":
       return <ResetPassword {...mail} resetUrl={message.resetUrl} />;
+    case "account-changed":
+      return <AccountChanged {...mail} event={message.event} accountUrl={message.accountUrl} />;
     case "test-letter":
       return <TestLetter {...mail} language={message.language} text={message.text} />;
     case "campaign-update":

@@ -1,12 +1,15 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { createAuthMiddleware } from "better-auth/api";
+import { createAuthEndpoint } from "better-auth/api";
+import { setSessionCookie } from "better-auth/cookies";
+import { z } from "zod";
 import { markedIndexes, open, seal } from "#lib/crypto";
 import { db } from "#lib/db";
 import { env, isTryOut } from "#lib/env";
 import { log } from "#lib/log";
 
-// Accounts of organizers: password, session, cookie. Who may do what is no matter of this file (domain/organizer/roles.ts).
+// Sessions of organizers and their cookie. What opens one is settled in domain/organizer/sign-in.ts, who may do what in
+// domain/organizer/roles.ts.
 
 const TWELVE_HOURS = 12 * 60 * 60;
 
@@ -40,11 +43,35 @@ export function openOrganizerEmail(organizerId: string, sealed: Uint8Array): str
   return open(sealed, `organizers.email_sealed:${organizerId}`);
 }
 
+/**
+ * A cookie of this host alone. A browser takes the prefix only with Secure, no Domain and Path=/ (RFC 6265bis 4.1.3.2);
+ * the try-out is plain http.
+ */
+export function hostCookie(name: string): { name: string; secure: boolean } {
+  const secure = env().APP_URL.startsWith("https:");
+  return { name: secure ? `__Host-${name}` : name, secure };
+}
+
+/** Opens a session for a person who has proved who they are. It has no address: only this server can call it. */
+const sessionOpener = {
+  id: "session-opener",
+  endpoints: {
+    openSession: createAuthEndpoint(
+      { method: "POST", body: z.object({ organizerId: z.string() }) },
+      async (context) => {
+        const user = await context.context.internalAdapter.findUserById(context.body.organizerId);
+        if (!user) throw new Error("no such organizer");
+        const session = await context.context.internalAdapter.createSession(user.id);
+        await setSessionCookie(context, { session, user });
+        return { sessionId: session.id };
+      },
+    ),
+  },
+};
+
 function createAuth() {
   const { APP_URL, AUTH_SECRET, ONION_URL, PORT } = env();
-  // A browser takes the prefix only with Secure, no Domain and Path=/ (RFC 6265bis 4.1.3.2). The try-out is plain http.
-  const secure = APP_URL.startsWith("https:");
-  const name = secure ? "__Host-organizer" : "organizer";
+  const { name, secure } = hostCookie("organizer");
   return betterAuth({
     appName: "Qoldau",
     baseURL: APP_URL,
@@ -58,7 +85,6 @@ function createAuth() {
     account: { modelName: "organizerAccount" },
     verification: { modelName: "organizerVerification" },
     session: { modelName: "organizerSession", expiresIn: TWELVE_HOURS, disableSessionRefresh: true },
-    emailAndPassword: { enabled: true, disableSignUp: true },
     advanced: {
       useSecureCookies: false,
       ipAddress: { disableIpTracking: true },
@@ -71,13 +97,7 @@ function createAuth() {
         create: { before: async (session) => ({ data: { ...session, ipAddress: "", userAgent: "" } }) },
       },
     },
-    hooks: {
-      before: createAuthMiddleware(async (context) => {
-        if (context.path !== "/sign-in/email" || typeof context.body?.email !== "string") return;
-        const email = await storedEmailKey(context.body.email);
-        return { context: { ...context, body: { ...context.body, email } } };
-      }),
-    },
+    plugins: [sessionOpener],
     rateLimit: { enabled: false }, // domain/organizer/sign-in.ts limits by hashes
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -62,6 +62,8 @@ const schema = z.object({
   /** The first organizer: read by scripts/organizer.ts alone. */
   ORGANIZER_EMAIL: z.email("must be an e-mail address").optional(),
   ORGANIZER_PASSWORD: z.string().optional(),
+  /** An organizer's session that is not used for so long ends. */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(720).default(120),
   HOST: z.string().optional(),
   PORT: port(3000),
   METRICS_PORT: port(9464),

@@ -17,6 +17,8 @@ export const sealedColumns = {
   "reminders.email": "id",
   "mails.email": "id",
   "organizers.email_sealed": "id",
+  "organizer_two_factors.secret": "id",
+  "organizer_recoveries.codes": "user_id",
   "invitations.email": "id",
   "webhooks.secret": "id",
 } as const;

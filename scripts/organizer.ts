@@ -7,6 +7,7 @@ import { z } from "zod";
 import { changeMembership } from "#domain/organizer/change-membership";
 import { ensureOrganizer, passwordIs } from "#domain/organizer/ensure-organizer";
 import { findOrganizerByEmail, listMembers } from "#domain/organizer/members";
+import { resetSecondFactor } from "#domain/organizer/reset-second-factor";
 import { MAX_PASSWORD, MIN_PASSWORD } from "#domain/organizer/schema";
 import { setPassword } from "#domain/organizer/set-password";
 import { db, Role } from "#lib/db";
@@ -16,6 +17,7 @@ import { Refusal, runScript } from "./refusal.js";
 const usage = `Usage: npm run organizer -- COMMAND
   add EMAIL [--role owner|organizer|moderator|analyst] [--organisation SLUG [--name "NAME"]]
   password EMAIL      sets a new password and ends all sessions of the account
+  factor EMAIL        takes a lost second factor off the account; make sure first who is asking
   role EMAIL ROLE     [--organisation SLUG]
   remove EMAIL        [--organisation SLUG]
   list
@@ -31,6 +33,7 @@ async function main() {
   const commands: Record<string, () => Promise<void>> = {
     add: () => add(email, values),
     password: () => renew(email),
+    factor: () => takeFactorOff(email),
     role: async () => move(email, readRole(role ?? ""), values.organisation),
     remove: () => move(email, null, values.organisation),
   };
@@ -51,14 +54,16 @@ function readArguments() {
   }
 }
 
-/** In the try-out the password that is printed at the start opens the account, whatever was set since. */
+/** In the try-out the password that is printed at the start opens the account by itself, whatever was set since. */
 async function addFirst(email: string) {
   const { password, shown } = choosePassword();
   const organisationSlug = await organisationFor(undefined, undefined);
   const result = await ensureOrganizer({ email, password, organisationSlug });
   if (!result.ok) throw new Refusal("The organisation was deleted just now. Try again.");
-  if (!result.created && isTryOut() && !(await passwordIs(result.organizerId, password))) {
-    await setPassword({ organizerId: result.organizerId, password });
+  if (!result.created && isTryOut()) {
+    if (!(await passwordIs(result.organizerId, password)))
+      await setPassword({ organizerId: result.organizerId, password });
+    await resetSecondFactor(result.organizerId);
   }
   console.log(result.created ? `Organizer created.${shown}` : "The organizer exists already.");
 }
@@ -85,6 +90,16 @@ async function renew(email: string) {
   const { password, shown } = choosePassword();
   await setPassword({ organizerId: organizer.id, password });
   console.log(`The password of ${email} is changed, all its sessions are ended.${shown}`);
+}
+
+async function takeFactorOff(email: string) {
+  const organizer = await getOrganizer(email);
+  const had = await resetSecondFactor(organizer.id);
+  console.log(
+    had
+      ? `The second factor of ${email} is taken off, all its sessions are ended. The next sign-in asks for the password alone.`
+      : `${email} has no second factor.`,
+  );
 }
 
 async function move(email: string, role: Role | null, slug: string | undefined) {

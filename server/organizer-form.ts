@@ -33,7 +33,7 @@ export type OrganizerForm = {
 /** Who sends a form, and from where. */
 type Given = { actor: Actor; params: Params };
 
-const SECRET = new Set(["password", "current"]);
+const SECRET = new Set(["password", "current", "code", "credential"]);
 
 /** A form of a page of a campaign. The right is claimed before anything that was typed is looked at. */
 export function campaignForm<S extends z.ZodType>(
@@ -109,15 +109,24 @@ function claimingForm<S extends z.ZodType, Claim>(
   };
 }
 
-/** The forms of one page, told apart by their field `form`. Nobody signed in is led to the sign-in. */
-export function organizerPage(pattern: string, forms: Record<string, OrganizerForm>): Route {
+/**
+ * The forms of one page, told apart by their field `form`. Nobody signed in is led to the sign-in, and whoever lacks a
+ * second factor that the role asks for to where it is set up.
+ */
+export function organizerPage(
+  pattern: string,
+  forms: Record<string, OrganizerForm>,
+  { whileFactorIsMissing = false } = {},
+): Route {
   return {
     method: "POST",
     pattern,
     forms,
     async handle(incoming) {
       const actor = await findActor(incoming.headers.cookie);
-      if (!actor) return redirect(`/${incoming.params.locale}/organizer/sign-in`);
+      const desk = `/${incoming.params.locale}/organizer`;
+      if (!actor) return redirect(`${desk}/sign-in`);
+      if (actor.mustAddFactor && !whileFactorIsMissing) return redirect(`${desk}/account/second-factor`);
       const fields = await parseForm(incoming);
       const name = typeof fields.form === "string" ? fields.form : "";
       const form = Object.hasOwn(forms, name) ? forms[name] : undefined;

@@ -1,4 +1,5 @@
 import type { Route } from "./http.ts";
+import { routes as account } from "./routes/account.ts";
 import { routes as auth } from "./routes/auth.ts";
 import { routes as campaigns } from "./routes/campaigns.ts";
 import { routes as comments } from "./routes/comments.ts";
@@ -25,6 +26,7 @@ import { routes as write } from "./routes/write.ts";
 
 /** Everything that is answered here and not by a page of Next. */
 export const routes: readonly Route[] = [
+  ...account,
   ...auth,
   ...campaigns,
   ...comments,

@@ -1,10 +1,10 @@
 import { ensureOrganizer } from "#domain/organizer/ensure-organizer";
-import { db } from "#lib/db";
+import { db, type Role } from "#lib/db";
 import { loadSample } from "../scripts/sample.ts";
 import { matchRoute } from "../server/match.ts";
-import { routes as auth } from "../server/routes/auth.ts";
 import { routes as settings } from "../server/routes/letter-settings.ts";
 import { makeCampaign } from "./make-campaign.ts";
+import { cookieOf } from "./make-member.ts";
 
 export type Fields = Record<string, string | string[]>;
 type Who = "owner" | "MODERATOR" | "ANALYST" | "stranger" | "nobody";
@@ -26,16 +26,9 @@ export async function openLetterDesk() {
   const cookies = new Map<Who, string>([
     ["owner", await enter("owner", organisation.slug)],
     ["stranger", await enter("stranger", stranger.slug)],
+    ["MODERATOR", await enter("moderator", organisation.slug, "MODERATOR")],
+    ["ANALYST", await enter("analyst", organisation.slug, "ANALYST")],
   ]);
-  for (const role of ["MODERATOR", "ANALYST"] as const) {
-    cookies.set(role, await enter(role, organisation.slug));
-    const { organizerId } = await db.membership.findFirstOrThrow({
-      where: { organisation, role: "OWNER" },
-      orderBy: { createdAt: "desc" },
-    });
-    const key = { organisationId: organisation.id, organizerId };
-    await db.membership.update({ where: { organisationId_organizerId: key }, data: { role } });
-  }
   return {
     campaignId,
     slug,
@@ -49,15 +42,13 @@ export async function openLetterDesk() {
   };
 }
 
-async function enter(name: string, organisationSlug: string): Promise<string> {
-  const email = `${name.toLowerCase()}@example.org`;
-  await ensureOrganizer({ email, password, organisationSlug });
-  const reply = await post("/en/organizer/sign-in", { email, password });
-  return String(reply.headers?.["set-cookie"]).split(";")[0] ?? "";
+async function enter(name: string, organisationSlug: string, role: Role = "OWNER"): Promise<string> {
+  const made = await ensureOrganizer({ email: `${name}@example.org`, password, organisationSlug, role });
+  return cookieOf(made.ok ? made.organizerId : "");
 }
 
 async function post(path: string, fields: Fields, cookie = "") {
-  const match = matchRoute([...auth, ...settings], "POST", path);
+  const match = matchRoute(settings, "POST", path);
   if (!match || !("route" in match)) throw new Error(`no route for ${path}`);
   const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
   return match.route.handle({

@@ -8,7 +8,8 @@ import { campaignPages, type DeskPage, organisationPages, ownPages } from "./des
 type Translate = (key: string) => string;
 
 /** The desk's own navigation: campaigns, the organisations of which a page is open to the actor, the account. */
-export function deskLinks({ memberships }: Actor, base: string, t: Translate): NavLink[] {
+export function deskLinks({ memberships, mustAddFactor }: Actor, base: string, t: Translate): NavLink[] {
+  if (mustAddFactor) return [];
   const organisations = memberships.flatMap(({ slug, name, role }) => {
     const home = `${base}/organisations/${slug}`;
     const first = visibleTo(role, organisationPages)[0];

@@ -52,7 +52,14 @@ export const organisationPages: readonly DeskPage[] = [
 export const ownPages: readonly DeskPage[] = [
   { path: "", right: null, nav: "campaigns" },
   { path: "/account", right: null, nav: "account" },
+  { path: "/account/second-factor", right: null },
+  { path: "/account/second-factor/app", right: null },
 ];
 
 /** Below /<locale>/organizer: for whoever is not signed in yet. */
-export const doorPages: readonly string[] = ["/sign-in", "/forgot-password", "/reset-password/[token]"];
+export const doorPages: readonly string[] = [
+  "/sign-in",
+  "/sign-in/second-step",
+  "/forgot-password",
+  "/reset-password/[token]",
+];

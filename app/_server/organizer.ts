@@ -9,11 +9,18 @@ import { isLocale, type Locale } from "#lib/locales";
 /** Who is signed in, asked once a request. */
 export const getActor = cache(async (): Promise<Actor | null> => findActor((await headers()).get("cookie")));
 
-/** The gate of every organizer's page: nobody signed in is led to the sign-in. */
-export async function requireActor(segment: string): Promise<{ actor: Actor; locale: Locale }> {
+/**
+ * The gate of every organizer's page: nobody signed in is led to the sign-in, and whoever lacks a second factor that the
+ * role asks for to where it is set up.
+ */
+export async function requireActor(
+  segment: string,
+  { whileFactorIsMissing = false } = {},
+): Promise<{ actor: Actor; locale: Locale }> {
   const locale = knownLocale(segment);
   const actor = await getActor();
   if (!actor) redirect(`/${locale}/organizer/sign-in`);
+  if (actor.mustAddFactor && !whileFactorIsMissing) redirect(`/${locale}/organizer/account/second-factor`);
   return { actor, locale };
 }
 

@@ -7,6 +7,7 @@ import { Button } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Steps } from "../ui/steps.tsx";
+import { useScripted } from "../ui/use-scripted.ts";
 import type { AskedStep, StepView } from "./composer-view.tsx";
 import { DraftFields } from "./draft-fields.tsx";
 import { KeepDraft } from "./keep-draft.tsx";
@@ -18,7 +19,6 @@ import { StepWho } from "./step-who.tsx";
 import { StepWords } from "./step-words.tsx";
 import { useLeaveGuard } from "./use-leave-guard.ts";
 import { usePreview } from "./use-preview.ts";
-import { useScripted } from "./use-scripted.ts";
 
 const askedSteps: AskedStep[] = ["to", "language", "ask", "words", "who"];
 const views = { to: StepTo, language: StepLanguage, ask: StepAsk, words: StepWords, who: StepWho };

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { TextArea, TextInput } from "../ui/text-input.tsx";
-import { useScripted } from "./use-scripted.ts";
+import { useScripted } from "../ui/use-scripted.ts";
 
 /** A text to take along. Without script it is selected and copied by hand. */
 export function CopyText({ label, text, rows }: { label: string; text: string; rows: number }) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { formatHours } from "#lib/hours";
-import { useScripted } from "./use-scripted.ts";
+import { useScripted } from "../ui/use-scripted.ts";
 
 type DeviceHoursProps = {
   sessions: { from: string; to: string }[];

@@ -6,10 +6,10 @@ import { Button } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
 import { Field } from "../ui/field.tsx";
 import { TextArea } from "../ui/text-input.tsx";
+import { useScripted } from "../ui/use-scripted.ts";
 import type { StepView } from "./composer-view.tsx";
 import { ContentWarnings } from "./content-warnings.tsx";
 import { OwnWordsMeter } from "./own-words.tsx";
-import { useScripted } from "./use-scripted.ts";
 import { WordCount } from "./word-count.tsx";
 
 const questions = ["who", "why", "ask", "follow"] as const;

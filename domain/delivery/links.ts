@@ -43,6 +43,10 @@ export function answersUrl(locale: Locale): string {
   return `${env().APP_URL}/${locale}/answers`;
 }
 
+export function accountUrl(locale: Locale): string {
+  return `${env().APP_URL}/${locale}/organizer/account`;
+}
+
 export function resetPasswordUrl(locale: Locale, mailId: string): string {
   return `${env().APP_URL}/${locale}/organizer/reset-password/${tokens.resetPassword(mailId)}`;
 }

@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { permissions } from "#domain/campaigns/states";
 import { limits } from "#domain/delivery/limits";
-import { answersUrl, appealUrl, confirmUrl, resetPasswordUrl, tokens } from "#domain/delivery/links";
-import type { MailMessage } from "#domain/delivery/schema";
+import {
+  accountUrl,
+  answersUrl,
+  appealUrl,
+  confirmUrl,
+  resetPasswordUrl,
+  tokens,
+} from "#domain/delivery/links";
+import { accountEvents, type MailMessage } from "#domain/delivery/schema";
 import { letterOutcome } from "#domain/delivery/states";
 import { aboutTestUpdate, aboutUpdate, readerSelect } from "#domain/delivery/update-message";
 import { letterText } from "#domain/letters/plain-text";
@@ -42,6 +49,7 @@ export const mailSelect = {
       comment: { select: { state: true } },
     },
   },
+  accountEvent: true,
   testLetter: true,
   campaign: { select: { slug: true } },
   emailLetter: {
@@ -68,6 +76,8 @@ export async function chooseMessage(
       return aboutLetterOutcome(mail);
     case "ORGANIZER_PASSWORD_RESET":
       return { template: "reset-password", resetUrl: resetPasswordUrl(mail.locale, mail.id) };
+    case "ORGANIZER_ACCOUNT_CHANGED":
+      return aboutAccount(mail);
     case "TEST_LETTER":
       return aboutTestLetter(mail);
     case "CAMPAIGN_UPDATE":
@@ -160,6 +170,11 @@ async function aboutTestLetter({ testLetter, campaign }: MailRow): Promise<MailM
   return (
     composed && { template: "test-letter", language: sample.data.language, text: letterText(composed.letter) }
   );
+}
+
+function aboutAccount({ accountEvent, locale }: MailRow): MailMessage | null {
+  const event = accountEvents.find((each) => each === accountEvent);
+  return event ? { template: "account-changed", event, accountUrl: accountUrl(locale) } : null;
 }
 
 async function knowsAddress(database: Database, { organisationId, emailIndex }: MailRow) {

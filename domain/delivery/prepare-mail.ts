@@ -66,8 +66,9 @@ async function lockAddress(database: Database, { organisationId, emailIndex }: M
 async function mayBeSent(database: Database, mail: MailRow): Promise<boolean> {
   const { organisationId, emailIndex, kind } = mail;
   // A supporter's objection does not lock an organizer out of their account.
-  const reasons: SuppressionReason[] =
-    kind === "ORGANIZER_PASSWORD_RESET" ? ["BOUNCE"] : ["NOT_ME", "BOUNCE", "COMPLAINT"];
+  const reasons: SuppressionReason[] = aboutAccounts.has(kind)
+    ? ["BOUNCE"]
+    : ["NOT_ME", "BOUNCE", "COMPLAINT"];
   const suppressed = await database.suppression.findFirst({
     where: { organisationId, emailIndex, reason: { in: reasons } },
     select: { reason: true },
@@ -92,7 +93,17 @@ async function hasHadItsMails(database: Database, mail: MailRow, now: Date): Pro
   return others >= (reports.has(kind) ? limits.reportsPerDay : limits.mailsPerDay);
 }
 
-const reports: ReadonlySet<MailKind> = new Set(["SIGNATURE_CONFIRMED", "LETTER_SETTLED", "CAMPAIGN_UPDATE"]);
+const reports: ReadonlySet<MailKind> = new Set([
+  "SIGNATURE_CONFIRMED",
+  "LETTER_SETTLED",
+  "CAMPAIGN_UPDATE",
+  "ORGANIZER_ACCOUNT_CHANGED",
+]);
+const aboutAccounts: ReadonlySet<MailKind> = new Set([
+  "ORGANIZER_INVITATION",
+  "ORGANIZER_PASSWORD_RESET",
+  "ORGANIZER_ACCOUNT_CHANGED",
+]);
 
 /** Nobody waits for news: it goes on another day rather than not at all. */
 function mayWait({ kind, state, createdAt }: MailRow, now: Date): boolean {

@@ -14,6 +14,7 @@ export type MailMessage =
   | { template: "manage-link" }
   | { template: "reminder"; answersUrl: string }
   | { template: "reset-password"; resetUrl: string }
+  | { template: "account-changed"; event: AccountEvent; accountUrl: string }
   | { template: "test-letter"; language: Locale; text: string }
   | ({ template: "campaign-update"; unsubscribeUrl: string } & UpdateText)
   | ({ template: "test-update" } & UpdateText);
@@ -23,6 +24,19 @@ export type UpdateText = { title: string; body: string; campaignUrl: string };
 
 /** What became of a comment; `kept`: a second person has left the decision as it was. */
 export type CommentOutcome = "hidden" | "removed" | "published" | "kept";
+
+/** What has changed of an organizer's account, told to its owner by mail and written into the audit log. */
+export const accountEvents = [
+  "password-changed",
+  "codes-added",
+  "codes-removed",
+  "passkey-added",
+  "passkey-removed",
+  "recovery-renewed",
+  "recovery-used",
+  "factor-reset",
+] as const;
+export type AccountEvent = (typeof accountEvents)[number];
 
 export type LetterOutcome = "accepted" | "bounced" | "failed" | "unknown";
 

@@ -1,4 +1,5 @@
 import type { Authority } from "#domain/campaigns/authority";
+import type { AccountEvent } from "#domain/delivery/schema";
 import type { Database, Prisma } from "#lib/db";
 
 /** Everything that is ever written down as done by an organizer. */
@@ -79,6 +80,7 @@ export type AuditAction =
   | "organisation-letter.prepared"
   | "organisation-letter.posted"
   | "organisation-letter.taken-back"
+  | `account.${AccountEvent}`
   | "member.added"
   | "member.role-changed";
 

@@ -1,13 +1,23 @@
+import { hashPassword } from "better-auth/crypto";
+import { db } from "#lib/db";
+import type { Locale } from "#lib/locales";
 import type { Actor } from "./authority.ts";
-import { passwordIs } from "./ensure-organizer.ts";
+import { refuseWrongPassword } from "./confirm-password.ts";
+import { reportAccountChange } from "./report-account-change.ts";
 import type { OwnPasswordChange } from "./schema.ts";
-import { setPassword } from "./set-password.ts";
+import { storePassword } from "./set-password.ts";
+
+type Change = OwnPasswordChange & { actor: Actor; locale: Locale };
 
 /** Every other session of the account ends. */
-export async function changeOwnPassword({ actor, current, password }: OwnPasswordChange & { actor: Actor }) {
+export async function changeOwnPassword({ actor, current, password, locale }: Change) {
+  const refused = await refuseWrongPassword(actor, current);
+  if (refused) return refused;
   const { organizerId, sessionId } = actor;
-  if (!(await passwordIs(organizerId, current)))
-    return { ok: false, reason: "password-wrong", field: "current" } as const;
-  await setPassword({ organizerId, password, keepSession: sessionId });
+  const passwordHash = await hashPassword(password);
+  await db.$transaction(async (tx) => {
+    await storePassword(tx, { organizerId, passwordHash, keepSession: sessionId });
+    await reportAccountChange(tx, { organizerId, event: "password-changed", locale });
+  });
   return { ok: true } as const;
 }

@@ -1,7 +1,7 @@
 import { openOrganizerEmail } from "#lib/auth";
 import { db } from "#lib/db";
 import type { Actor, Authority } from "./authority.ts";
-import type { SessionView } from "./schema.ts";
+import { type SessionView, signInKinds } from "./schema.ts";
 
 /** What an owner fills in. */
 export const organisationColumns = {
@@ -24,10 +24,14 @@ export async function getOrganisation(by: Authority) {
 export async function listSessions(actor: Actor): Promise<SessionView[]> {
   const sessions = await db.organizerSession.findMany({
     where: { userId: actor.organizerId, expiresAt: { gt: new Date() } },
-    select: { id: true, createdAt: true, expiresAt: true },
+    select: { id: true, createdAt: true, seenAt: true, expiresAt: true, openedBy: true },
     orderBy: { createdAt: "desc" },
   });
-  return sessions.map((session) => ({ ...session, present: session.id === actor.sessionId }));
+  return sessions.map(({ openedBy, ...session }) => ({
+    ...session,
+    openedBy: signInKinds.find((kind) => kind === openedBy) ?? "password",
+    present: session.id === actor.sessionId,
+  }));
 }
 
 const AUDIT_PAGE = 50;

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { tokens } from "#domain/delivery/links";
 import { queueMail } from "#domain/outbox/queue-mail";
 import { emailKey, openOrganizerEmail, storedEmailKey } from "#lib/auth";
-import { blindIndex, markedIndexes } from "#lib/crypto";
+import { blindIndex } from "#lib/crypto";
 import { db } from "#lib/db";
 import type { Locale } from "#lib/locales";
 import { attempt } from "#lib/rate-limits";
 import { passwordResetKey } from "./password-reset-key.ts";
+import { organizerMailbox } from "./report-account-change.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 const sourceLimit = { name: "reset-source", points: 10, duration: 60 * 60 };
@@ -32,7 +33,7 @@ export async function requestPasswordReset({ email, locale, source }: Request): 
       kind: "ORGANIZER_PASSWORD_RESET",
       locale,
       email: address,
-      emailIndex: mailboxOf(email, organisationId),
+      emailIndex: organizerMailbox(email, organisationId),
       organizerId: organizer.id,
     });
     await tx.organizerVerification.create({
@@ -44,9 +45,4 @@ export async function requestPasswordReset({ email, locale, source }: Request): 
       },
     });
   });
-}
-
-/** Another than that of the same person as a supporter: who bombs the one with mails must not use up the other's. */
-function mailboxOf(email: string, organisationId: string): Buffer<ArrayBuffer> {
-  return markedIndexes(emailKey(email), `email:${organisationId}`)[0] ?? Buffer.alloc(0);
 }

@@ -26,8 +26,12 @@ test("a password is reset once by the link of the mail, and all sessions end", a
   expect(mails).toHaveLength(1);
   const token = tokens.resetPassword(mails[0]?.id ?? "");
   expect(JSON.stringify(await db.organizerVerification.findMany())).not.toContain(token);
-  expect(await resetPassword({ token, password: "a new long password" })).toMatchObject({ ok: true });
-  expect(await resetPassword({ token, password: "another long password" })).toMatchObject({ ok: false });
+  expect(await resetPassword({ token, locale: "en", password: "a new long password" })).toMatchObject({
+    ok: true,
+  });
+  expect(await resetPassword({ token, locale: "en", password: "another long password" })).toMatchObject({
+    ok: false,
+  });
   expect(await db.organizerSession.count({ where: { userId: made.ok ? made.organizerId : "" } })).toBe(0);
   const back = await signIn({ email, password: "a new long password", source: "a" });
   expect(back.ok).toBe(true);

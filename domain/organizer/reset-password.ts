@@ -1,8 +1,10 @@
 import { hashPassword } from "better-auth/crypto";
 import { openOrganizerEmail } from "#lib/auth";
 import { db } from "#lib/db";
+import type { Locale } from "#lib/locales";
 import { rememberDevice } from "./known-device.ts";
 import { passwordResetKey } from "./password-reset-key.ts";
+import { reportAccountChange } from "./report-account-change.ts";
 import type { PasswordReset } from "./schema.ts";
 import { storePassword } from "./set-password.ts";
 
@@ -12,11 +14,13 @@ export async function isResetOpen(token: string): Promise<boolean> {
   return (await db.organizerVerification.count({ where })) > 0;
 }
 
+type Reset = PasswordReset & { token: string; locale: Locale };
+
 /**
  * Uses a link up: sets the password, ends every session, and no other link of the account opens any more. The browser
  * that did it may sign in however many strangers are guessing.
  */
-export async function resetPassword({ token, password }: PasswordReset & { token: string }) {
+export async function resetPassword({ token, password, locale }: Reset) {
   if (!(await isResetOpen(token))) return { ok: false, reason: "link-expired" } as const;
   const passwordHash = await hashPassword(password);
   return db.$transaction(async (tx) => {
@@ -28,6 +32,7 @@ export async function resetPassword({ token, password }: PasswordReset & { token
       where: { value: link.value, identifier: { startsWith: "password-reset:" } },
     });
     await storePassword(tx, { organizerId: link.value, passwordHash });
+    await reportAccountChange(tx, { organizerId: link.value, event: "password-changed", locale });
     const { emailSealed } = await tx.organizer.findUniqueOrThrow({
       where: { id: link.value },
       select: { emailSealed: true },

@@ -77,4 +77,87 @@ export const resetRequestSchema = z.object({
   email: line(254).refine((text) => parseEmailAddress(text) !== null, "email-form"),
 });
 
-export type SessionView = { id: string; createdAt: Date; expiresAt: Date; present: boolean };
+/** Asked again before what would lock somebody out or let somebody in. */
+export const presentPassword = z.string("required").min(1, "required").max(MAX_PASSWORD, "password-wrong");
+export const passwordAgainSchema = z.object({ current: presentPassword });
+
+/** Six digits, as an app shows them: with or without spaces. */
+export const codeSchema = z.object({ code: z.string().trim().min(1, "required").max(20, "code-wrong") });
+export const recoverySchema = z.object({
+  recovery: z.string().trim().min(1, "required").max(60, "code-wrong"),
+});
+
+export const newPasskeySchema = z.object({
+  current: presentPassword,
+  name: line(60).min(1, "required"),
+});
+export const passkeyRemovalSchema = z.object({ id: z.uuid(), current: presentPassword });
+
+const encoded = z
+  .string()
+  .max(4000)
+  .regex(/^[\w-]*$/);
+/** JSON in a field, as the browser's script put it there. */
+function fromJson<S extends z.ZodType>(schema: S) {
+  return z
+    .string()
+    .max(20_000)
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue("passkey-unreadable");
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+}
+
+/** RegistrationResponseJSON of W3C WebAuthn Level 3, as far as it is looked at. */
+const passkeyRegistration = z.object({
+  id: encoded,
+  response: z.object({
+    clientDataJSON: encoded,
+    authenticatorData: encoded,
+    publicKey: encoded,
+    publicKeyAlgorithm: z.int(),
+    transports: z.array(z.string().max(20)).max(10).default([]),
+  }),
+});
+export type PasskeyRegistration = z.infer<typeof passkeyRegistration>;
+export const passkeyRegistrationSchema = z.object({
+  name: line(60).min(1, "required"),
+  credential: fromJson(passkeyRegistration),
+});
+
+/** AuthenticationResponseJSON of the same. */
+const passkeyAnswer = z.object({
+  id: encoded,
+  response: z.object({ clientDataJSON: encoded, authenticatorData: encoded, signature: encoded }),
+});
+export type PasskeyAnswer = z.infer<typeof passkeyAnswer>;
+export const passkeyAnswerSchema = z.object({ credential: fromJson(passkeyAnswer) });
+
+/** What a browser is asked with (PublicKeyCredentialCreationOptionsJSON, …RequestOptionsJSON). */
+export type PasskeyQuestion = { name: string; options: Record<string, unknown> };
+
+/** What a session was opened with. */
+export const signInKinds = ["password", "code", "recovery", "passkey"] as const;
+export type SignInKind = (typeof signInKinds)[number];
+
+export type PasskeyView = { id: string; name: string; createdAt: Date; lastUsedOn: Date | null };
+/** The second factor of an account. */
+export type FactorView = { codes: boolean; passkeys: PasskeyView[]; recoveryLeft: number };
+
+export type SessionView = {
+  id: string;
+  createdAt: Date;
+  seenAt: Date;
+  expiresAt: Date;
+  openedBy: SignInKind;
+  present: boolean;
+};
+
+/** `second-refused`: the password was right and the second step was not, which its owner ought to know. */
+export const signInDayKinds = [...signInKinds, "second-refused"] as const;
+export type SignInDay = { day: Date; kind: (typeof signInDayKinds)[number]; times: number };

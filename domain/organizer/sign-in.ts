@@ -1,8 +1,13 @@
-import { isAPIError } from "better-auth/api";
-import { auth, emailKey } from "#lib/auth";
+import { hashPassword } from "better-auth/crypto";
+import { auth, emailKey, storedEmailKey } from "#lib/auth";
 import { blindIndex } from "#lib/crypto";
+import { db } from "#lib/db";
 import { attempt, forgetAttempts } from "#lib/rate-limits";
-import { findKnownDevice, rememberDevice } from "./known-device.ts";
+import { passwordIs } from "./ensure-organizer.ts";
+import { hasFactor } from "./factors.ts";
+import { findKnownDevice } from "./known-device.ts";
+import { openSession } from "./open-session.ts";
+import { beginSecondStep } from "./second-step.ts";
 
 const QUARTER_HOUR = 15 * 60;
 const HOUR = 60 * 60;
@@ -15,13 +20,14 @@ const sourceLimit = { name: "sign-in-source", points: 30, duration: HOUR };
 
 type SignIn = { email: string; password: string; source: string; cookie?: string | undefined };
 type SignedIn =
-  | { ok: true; setCookies: string[] }
+  | { ok: true; next: "desk" | "second-step"; setCookies: string[] }
   | { ok: false; reason: "sign-in-wrong" }
   | { ok: false; reason: "too-many-attempts"; retryAfter: number };
 
 /**
- * Opens a session under a new id. An unknown address takes as long and answers the same as a wrong password. The
- * attempts are counted before the password is looked at, so that guesses at once count each.
+ * Opens a session under a new id, or leads to the second step where the account has a second factor. An unknown address
+ * takes as long and answers the same as a wrong password. The attempts are counted before the password is looked at, so
+ * that guesses at once count each.
  */
 export async function signIn({ email, password, source, cookie }: SignIn): Promise<SignedIn> {
   const device = findKnownDevice(cookie, email);
@@ -30,18 +36,27 @@ export async function signIn({ email, password, source, cookie }: SignIn): Promi
   const retryAfter =
     (await attempt(pairLimit, pair)) || (device ? 0 : await attemptAsStranger(account, source));
   if (retryAfter > 0) return { ok: false, reason: "too-many-attempts", retryAfter };
-  try {
-    const { headers } = await auth().api.signInEmail({ body: { email, password }, returnHeaders: true });
-    await forgetAttempts(pairLimit, pair);
-    return { ok: true, setCookies: [...headers.getSetCookie(), rememberDevice(email)] };
-  } catch (error) {
-    if (isAPIError(error)) return { ok: false, reason: "sign-in-wrong" };
-    throw error;
-  }
+  const organizerId = await findByPassword(email, password);
+  if (!organizerId) return { ok: false, reason: "sign-in-wrong" };
+  await forgetAttempts(pairLimit, pair);
+  return (await hasFactor(db, organizerId))
+    ? { ok: true, next: "second-step", setCookies: await beginSecondStep(organizerId) }
+    : { ok: true, next: "desk", setCookies: await openSession(organizerId, "password") };
 }
 
 async function attemptAsStranger(account: string, source: string): Promise<number> {
   return Math.max(await attempt(accountLimit, account), await attempt(sourceLimit, source));
+}
+
+/** Whose address and password these are. Where there is no such address, a password is hashed all the same. */
+async function findByPassword(email: string, password: string): Promise<string | null> {
+  const organizer = await db.organizer.findUnique({
+    where: { email: await storedEmailKey(email) },
+    select: { id: true },
+  });
+  if (organizer) return (await passwordIs(organizer.id, password)) ? organizer.id : null;
+  await hashPassword(password);
+  return null;
 }
 
 /** Ends the session of a Cookie header. Returns the cookies that clear it. */

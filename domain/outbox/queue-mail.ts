@@ -17,6 +17,9 @@ type QueuedMail = {
   emailLetterId?: string;
   decisionId?: string;
   organizerId?: string;
+  invitationId?: string;
+  /** What has changed of an organizer's account. */
+  accountEvent?: string;
   /** Of a test letter: office, language and country. */
   testLetter?: Record<string, string>;
   /** Of a test of an update. */

@@ -177,6 +177,22 @@ const organizers = [
       erasure: "with the account",
     },
   ]),
+  ...of("OrganizerPasskey", [
+    {
+      field: "name",
+      purpose: "Telling one's own keys apart.",
+      term: "Until the key is removed",
+      erasure: "with the account",
+    },
+  ]),
+  ...of("OrganizerSignIn", [
+    {
+      field: "day",
+      purpose: "An organizer sees on which days the account was signed in to, and with what.",
+      term: "90 days",
+      erasure: "with the account",
+    },
+  ]),
   ...of("Invitation", [
     {
       field: "emailIndex",

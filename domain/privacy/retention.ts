@@ -20,6 +20,7 @@ export type RetentionRule = {
 const REMINDER_GRACE_DAYS = 7;
 const INVITATION_DAYS = 30;
 const RUN_DAYS = 365;
+const SIGN_IN_DAYS = 90;
 const DEAD_JOB_DAYS = 7;
 
 /** Everything that goes by its own date. What belongs to a closed campaign goes by the campaign's. */
@@ -124,6 +125,13 @@ function instance(now: Date, ago: Ago): RetentionRule[] {
   const rules = [
     { name: "purge-records", table: "retention_runs", due: "started_at < $1", moment: ago(RUN_DAYS) },
     { name: "sessions", table: "organizer_sessions", due: "expires_at < $1", moment: now },
+    { name: "sign-in-days", table: "organizer_sign_ins", due: "day < $1::date", moment: ago(SIGN_IN_DAYS) },
+    {
+      name: "unfinished-code-apps",
+      table: "organizer_two_factors",
+      due: "confirmed_at is null and created_at < $1",
+      moment: ago(1),
+    },
     { name: "password-links", table: "organizer_verifications", due: "expires_at < $1", moment: now },
     {
       name: "dead-jobs",

@@ -1,7 +1,16 @@
 import { requestPasswordReset } from "#domain/organizer/request-password-reset";
 import { resetPassword } from "#domain/organizer/reset-password";
-import { passwordResetSchema, resetRequestSchema, signInSchema } from "#domain/organizer/schema";
+import {
+  codeSchema,
+  passkeyAnswerSchema,
+  passwordResetSchema,
+  recoverySchema,
+  resetRequestSchema,
+  signInSchema,
+} from "#domain/organizer/schema";
+import { finishSignIn, type SecondFactorProof } from "#domain/organizer/second-step";
 import { signIn, signOut } from "#domain/organizer/sign-in";
+import type { FormState } from "#lib/form-state";
 import { isLocale } from "#lib/locales";
 import { parseForm } from "../form-body.ts";
 import { type Incoming, page, problem, type Reply, type Route, redirect } from "../http.ts";
@@ -11,6 +20,7 @@ import { isForeign } from "../origin.ts";
 /** Organizers come and go. None of these has a session yet, so each refuses a foreign Origin by itself (login CSRF). */
 export const routes: Route[] = [
   { method: "POST", pattern: "/:locale/organizer/sign-in", handle: fromOwnPage(enter) },
+  { method: "POST", pattern: "/:locale/organizer/sign-in/second-step", handle: fromOwnPage(proveFactor) },
   { method: "POST", pattern: "/:locale/organizer/sign-out", handle: fromOwnPage(leave) },
   { method: "POST", pattern: "/:locale/organizer/forgot-password", handle: fromOwnPage(askForReset) },
   { method: "POST", pattern: "/:locale/organizer/reset-password/:token", handle: fromOwnPage(reset) },
@@ -30,13 +40,40 @@ async function enter(incoming: Incoming): Promise<Reply> {
     source: incoming.sourceKey,
     cookie: incoming.headers.cookie,
   });
-  if (result.ok) return withCookies(redirect(`/${incoming.params.locale}/organizer`), result.setCookies);
+  if (result.ok) {
+    const next = result.next === "desk" ? "" : "/sign-in/second-step";
+    return withCookies(redirect(`/${incoming.params.locale}/organizer${next}`), result.setCookies);
+  }
   const errors = { "": result.reason };
   if (result.reason === "sign-in-wrong") {
     return page(incoming.path, 422, { form: "sign-in", values: { email: parsed.data.email }, errors });
   }
   const reply = page(incoming.path, 429, { form: "sign-in", values: { email: parsed.data.email }, errors });
   return { ...reply, headers: { "retry-after": String(result.retryAfter) } };
+}
+
+const proofs = { code: codeSchema, recovery: recoverySchema, passkey: passkeyAnswerSchema } as const;
+
+async function proveFactor(incoming: Incoming): Promise<Reply> {
+  const fields = await parseForm(incoming);
+  const { locale = "" } = incoming.params;
+  const form = typeof fields.form === "string" ? fields.form : "";
+  if (!isLocale(locale) || !Object.hasOwn(proofs, form)) return problem(400, "unknown-form");
+  const kind = form as keyof typeof proofs;
+  const parsed = proofs[kind].safeParse(fields);
+  if (!parsed.success) return page(incoming.path, 422, refusalOf(kind, "code-wrong"));
+  const proof = { kind, ...parsed.data } as SecondFactorProof;
+  const result = await finishSignIn({ cookie: incoming.headers.cookie, proof, locale });
+  if (result.ok) return withCookies(redirect(`/${locale}/organizer`), result.setCookies);
+  if (result.reason === "step-over") return redirect(`/${locale}/organizer/sign-in?done=step-over`);
+  if (result.reason !== "too-many-attempts") return page(incoming.path, 422, refusalOf(kind, result.reason));
+  const reply = page(incoming.path, 429, refusalOf(kind, "too-many-codes"));
+  return { ...reply, headers: { "retry-after": String(result.retryAfter) } };
+}
+
+/** Nothing that was typed comes back: a code is good once. */
+function refusalOf(form: keyof typeof proofs, reason: string): FormState {
+  return { form, values: {}, errors: { [form === "passkey" ? "" : form]: reason } };
 }
 
 async function leave({ headers, params }: Incoming): Promise<Reply> {
@@ -58,8 +95,9 @@ async function reset(incoming: Incoming): Promise<Reply> {
   const fields = await parseForm(incoming);
   const parsed = passwordResetSchema.safeParse(fields);
   if (!parsed.success) return replyTo(incoming, "reset-password", fields, parsed.error.issues);
-  const { token = "", locale } = incoming.params;
-  const outcome = await resetPassword({ token, ...parsed.data });
+  const { token = "", locale = "" } = incoming.params;
+  if (!isLocale(locale)) return problem(404, "not-found");
+  const outcome = await resetPassword({ token, locale, ...parsed.data });
   if (!outcome.ok) return replyTo(incoming, "reset-password", fields, outcome);
   const signInPage = redirect(`/${locale}/organizer/sign-in?done=password-changed`);
   return withCookies(signInPage, outcome.setCookies);

@@ -7,15 +7,15 @@ import { addDays } from "#lib/clock";
 import { db, type Role } from "#lib/db";
 import { makeCampaign, makeRecipient } from "#testing/make-campaign";
 import { jpegOf, jpegSegment, pdfOf, pngOf } from "#testing/make-files";
+import { cookieOf } from "#testing/make-member";
 import { MAX_FILE_BYTES } from "../../domain/ledger/reply-file.ts";
 import type { Reply } from "../http.ts";
 import { matchRoute } from "../match.ts";
-import { routes as auth } from "./auth.ts";
 import { routes as moderation } from "./moderation.ts";
 import { routes as officeRecords } from "./office-records.ts";
 import { routes as write } from "./write.ts";
 
-const routes = [...auth, ...moderation, ...officeRecords, ...write];
+const routes = [...moderation, ...officeRecords, ...write];
 const [email, password] = ["owner@example.org", "a long enough password"];
 type Site = Awaited<ReturnType<typeof makeSite>>;
 let cookie = "";
@@ -25,9 +25,8 @@ let foreign: Site;
 beforeAll(async () => {
   own = await makeSite();
   foreign = await makeSite();
-  await ensureOrganizer({ email, password, organisationSlug: own.organisation });
-  const reply = await call("POST", "/en/organizer/sign-in", { fields: { email, password } });
-  cookie = String(reply.headers?.["set-cookie"]).split(";")[0] ?? "";
+  const made = await ensureOrganizer({ email, password, organisationSlug: own.organisation });
+  cookie = await cookieOf(made.ok ? made.organizerId : "");
 }, 30_000);
 
 beforeEach(() => become("OWNER"));

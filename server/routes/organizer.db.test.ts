@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { ensureOrganizer } from "#domain/organizer/ensure-organizer";
 import { db } from "#lib/db";
 import { makeCampaign, makeRecipient } from "#testing/make-campaign";
+import { cookieOf } from "#testing/make-member";
 import type { Reply } from "../http.ts";
 import { matchRoute } from "../match.ts";
 import { routes } from "../routes.ts";
@@ -14,9 +15,8 @@ let foreign: { slug: string; organisation: string; office: string };
 beforeAll(async () => {
   own = await makeSite();
   foreign = await makeSite();
-  await ensureOrganizer({ email, password, organisationSlug: own.organisation });
-  const reply = await post("/en/organizer/sign-in", { email, password });
-  cookie = String(headersOf(reply)["set-cookie"]).split(";")[0] ?? "";
+  const made = await ensureOrganizer({ email, password, organisationSlug: own.organisation });
+  cookie = await cookieOf(made.ok ? made.organizerId : "");
 }, 30_000);
 
 async function makeSite() {

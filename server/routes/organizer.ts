@@ -1,13 +1,11 @@
 import { claimOrganisation } from "#domain/organizer/authority";
 import { changeOrganisation } from "#domain/organizer/change-organisation";
-import { changeOwnPassword } from "#domain/organizer/change-own-password";
 import { resetBreaker } from "#domain/organizer/reset-breaker";
-import { revokeSession } from "#domain/organizer/revoke-session";
 import * as forms from "#domain/organizer/schema";
 import { changeRetention } from "#domain/privacy/change-retention";
 import { retentionChangeSchema } from "#domain/privacy/schema";
 import type { Route } from "../http.ts";
-import { after, organisationForm, organizerForm, organizerPage, ownForm } from "../organizer-form.ts";
+import { after, organisationForm, organizerForm, organizerPage } from "../organizer-form.ts";
 
 const organisation = "/:locale/organizer/organisations/:organisation";
 
@@ -27,17 +25,6 @@ export const routes: Route[] = [
   organizerPage(`${organisation}/settings`, {
     organisation: organisationForm("organisation.edit", forms.organisationSchema, (by, input) =>
       after(changeOrganisation({ by, ...input }), "saved"),
-    ),
-  }),
-  organizerPage("/:locale/organizer/account", {
-    password: ownForm(forms.ownPasswordSchema, (actor, input) =>
-      after(changeOwnPassword({ actor, ...input }), "password-changed"),
-    ),
-    "revoke-session": ownForm(forms.sessionSchema, (actor, { id }) =>
-      after(revokeSession({ actor, id }), "session-ended"),
-    ),
-    "revoke-others": ownForm(forms.nothingSchema, (actor) =>
-      after(revokeSession({ actor, id: null }), "sessions-ended"),
     ),
   }),
 ];

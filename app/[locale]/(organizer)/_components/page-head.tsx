@@ -7,14 +7,7 @@ type PageHeadProps = {
   intro?: ReactNode;
   done?: string | undefined;
   /** Area of the messages that say what was done. */
-  area?:
-    | "organizer"
-    | "letter-settings"
-    | "moderation"
-    | "office-records"
-    | "templates"
-    | "updates"
-    | "integrations";
+  area?: "integrations" | "letter-settings" | "moderation" | "office-records" | "organizer" | "team" | "templates" | "updates";
   children?: ReactNode;
 };
 

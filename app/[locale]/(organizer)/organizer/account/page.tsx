@@ -1,18 +1,30 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm, FormInput } from "#components/organizer/action-form";
+import { ButtonLink } from "#components/ui/button";
+import { Tag } from "#components/ui/tag";
+import { getFactors } from "#domain/organizer/factors";
 import { listSessions } from "#domain/organizer/queries";
+import { listSignInDays } from "#domain/organizer/sign-in-days";
+import { env } from "#lib/env";
 import { readForm } from "#lib/form-reader";
 import { readFormState } from "../../../../_server/form-state.ts";
 import { requireActor } from "../../../../_server/organizer.ts";
 import { PageHead } from "../../_components/page-head.tsx";
 import { SessionTable } from "./_components/session-table.tsx";
+import { SignInDays } from "./_components/sign-in-days.tsx";
 
 type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string }> };
 
 export default async function AccountPage({ params, searchParams }: PageProps) {
-  const { actor } = await requireActor((await params).locale);
-  const [sessions, state] = await Promise.all([listSessions(actor), readFormState()]);
-  const t = await getTranslations("organizer");
+  const { actor, locale } = await requireActor((await params).locale);
+  const [sessions, days, factors, state] = await Promise.all([
+    listSessions(actor),
+    listSignInDays(actor.organizerId),
+    getFactors(actor.organizerId),
+    readFormState(),
+  ]);
+  const [t, team] = await Promise.all([getTranslations("organizer"), getTranslations("team")]);
+  const keys = factors.passkeys.length;
   const form = readForm("password", state, (key) => t(`errors.${key}`));
   return (
     <>
@@ -51,11 +63,26 @@ export default async function AccountPage({ params, searchParams }: PageProps) {
             />
           </ActionForm>
         </section>
+        <section className="organizer-section" aria-labelledby="factor">
+          <h2 id="factor">{team("factor.section")}</h2>
+          <p>{team("factor.intro")}</p>
+          <p>
+            {factors.codes ? <Tag tone="good">{team("codes.title")}</Tag> : null}{" "}
+            {keys > 0 ? <Tag tone="good">{team("factor.keys", { keys })}</Tag> : null}
+            {factors.codes || keys > 0 ? null : <Tag tone="caution">{team("factor.off")}</Tag>}
+          </p>
+          <p>
+            <ButtonLink href={`/${locale}/organizer/account/second-factor`}>{team("factor.open")}</ButtonLink>
+          </p>
+        </section>
         <section className="organizer-section" aria-labelledby="sessions">
           <h2 id="sessions">{t("account.sessions")}</h2>
-          <p className="organizer-quiet">{t("account.sessionsIntro")}</p>
-          <SessionTable sessions={sessions} />
+          <p className="organizer-quiet">
+            {team("sessions.idle", { hours: Math.round(env().SESSION_IDLE_MINUTES / 6) / 10 })}
+          </p>
+          <SessionTable sessions={sessions} state={state} />
         </section>
+        <SignInDays days={days} locale={locale} />
       </div>
     </>
   );
