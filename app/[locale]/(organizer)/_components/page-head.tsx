@@ -7,7 +7,15 @@ type PageHeadProps = {
   intro?: ReactNode;
   done?: string | undefined;
   /** Area of the messages that say what was done. */
-  area?: "integrations" | "letter-settings" | "moderation" | "office-records" | "organizer" | "team" | "templates" | "updates";
+  area?:
+    | "integrations"
+    | "letter-settings"
+    | "moderation"
+    | "office-records"
+    | "organizer"
+    | "team"
+    | "templates"
+    | "updates";
   children?: ReactNode;
 };
 
