@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { CampaignView, RecipientView } from "#domain/campaigns/schema";
 import { ButtonLink } from "../ui/button.tsx";
 import { Stamp } from "../ui/stamp.tsx";
+import { Unbroken } from "../ui/unbroken.tsx";
 import { AbolishedText } from "./abolished-text.tsx";
 import { Section } from "./section.tsx";
 
@@ -70,7 +71,9 @@ function Envelope({ recipient, campaign, writeHref, recordHref }: EnvelopeProps)
         <Stamp value={format.number(recipient.lettersPrepared)} />
       </div>
       <address className="envelope__address">
-        <h3 className="envelope__office">{recipient.office}</h3>
+        <h3 className="envelope__office">
+          <Unbroken text={recipient.office} />
+        </h3>
         {recipient.holder ? <p>{recipient.holder}</p> : null}
         <AddressLines lines={recipient.addressLines} />
         {recipient.phone ? <Phone phone={recipient.phone} /> : null}
@@ -113,7 +116,9 @@ function AddressLines({ lines }: { lines: string[] }) {
   return (
     <p className="envelope__lines" lang="en">
       {lines.slice(-3).map((line) => (
-        <span key={line}>{line}</span>
+        <span key={line}>
+          <Unbroken text={line} />
+        </span>
       ))}
     </p>
   );

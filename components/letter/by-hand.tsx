@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "#lib/locales";
+import { Unbroken } from "../ui/unbroken.tsx";
 import { ChannelPage, PostedButton } from "./channel-page.tsx";
 import type { ComposerView } from "./composer-view.tsx";
 
@@ -23,11 +24,13 @@ export function ByHand({ envelope, text, language, sends, officeName, ...view }:
         <li>{t("steps.envelope")}</li>
       </ol>
       <div className="hand-letter" lang={language}>
-        {text}
+        <Unbroken text={text} />
       </div>
       <figure className="hand-envelope">
         <figcaption className="small soft">{t("envelope")}</figcaption>
-        <address lang="en">{envelope.join("\n")}</address>
+        <address lang="en">
+          <Unbroken text={envelope.join("\n")} />
+        </address>
         <span className="hand-envelope__stamp" aria-hidden="true" />
       </figure>
       {sends ? <PostedButton office={view.office} channel="by-hand" /> : null}

@@ -4,6 +4,7 @@ import type { ContentWarning } from "#domain/wording/schema";
 import { Button } from "../ui/button.tsx";
 import { Details } from "../ui/details.tsx";
 import { Steps } from "../ui/steps.tsx";
+import { Unbroken } from "../ui/unbroken.tsx";
 import { Channels } from "./channels.tsx";
 import type { ComposerView } from "./composer-view.tsx";
 import { ContentWarnings } from "./content-warnings.tsx";
@@ -79,12 +80,14 @@ export function CheckLetter(view: CheckView) {
         </div>
         <Details summary={t("check.text")} tight>
           <p className="letter-text" lang={letter.language}>
-            {letter.text}
+            <Unbroken text={letter.text} />
           </p>
         </Details>
         {letter.translation ? (
           <Details summary={t("check.parallel")} tight open>
-            <p className="letter-text">{letter.translation}</p>
+            <p className="letter-text">
+              <Unbroken text={letter.translation} />
+            </p>
           </Details>
         ) : null}
       </div>
@@ -107,7 +110,12 @@ export function CheckLetter(view: CheckView) {
 /** Shows the letter to another of the chosen offices. */
 function OfficeSwitch({ view: { offices, letter } }: { view: CheckView }) {
   const t = useTranslations("write.check");
-  if (offices.length < 2) return <p className="check__office">{letter.office.name}</p>;
+  if (offices.length < 2)
+    return (
+      <p className="check__office">
+        <Unbroken text={letter.office.name} />
+      </p>
+    );
   return (
     <fieldset className="office-switch">
       <legend className="small soft">{t("offices", { count: offices.length })}</legend>
@@ -120,7 +128,7 @@ function OfficeSwitch({ view: { offices, letter } }: { view: CheckView }) {
           value={`show:${slug}`}
           aria-pressed={slug === letter.office.slug}
         >
-          {name}
+          <Unbroken text={name} />
         </button>
       ))}
     </fieldset>

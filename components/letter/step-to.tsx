@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CheckboxGroup } from "../ui/choices.tsx";
 import { Tag } from "../ui/tag.tsx";
+import { Unbroken } from "../ui/unbroken.tsx";
 import type { OfficeChoice, StepView } from "./composer-view.tsx";
 import { WriteTogether } from "./write-together.tsx";
 
@@ -71,7 +72,9 @@ function OfficeLabel({ office }: { office: OfficeChoice }) {
   const t = useTranslations("write.to");
   return (
     <>
-      <span className="office-choice__name">{office.name}</span>{" "}
+      <span className="office-choice__name">
+        <Unbroken text={office.name} />
+      </span>{" "}
       <span className="office-choice__tags">
         {office.suggested ? <Tag tone="good">{t("suggested")}</Tag> : null}
         {office.flooded ? <Tag tone="caution">{t("flooded")}</Tag> : null}

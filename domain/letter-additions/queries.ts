@@ -28,9 +28,10 @@ export async function getAdditions(campaignId: OwnedCampaignId, locale: Locale):
   return { version, offices, people, templates };
 }
 
+/** Only those whose letter has a place for the paragraph: elsewhere it would never be printed. */
 async function listOffices(campaignId: string, locale: Locale, terms: Term[]): Promise<OfficeAddition[]> {
   const recipients = await db.recipient.findMany({
-    where: { campaignId },
+    where: { campaignId, template: { paragraphs: { some: { slot: "EMPHASIS" } } } },
     orderBy: { position: "asc" },
     select: {
       languages: true,

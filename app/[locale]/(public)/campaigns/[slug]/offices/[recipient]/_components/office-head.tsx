@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { AbolishedText } from "#components/campaign/abolished-text";
 import { ButtonLink } from "#components/ui/button";
 import { Details } from "#components/ui/details";
+import { Unbroken } from "#components/ui/unbroken";
 import type { CampaignView, RecipientView } from "#domain/campaigns/schema";
 
 type OfficeHeadProps = {
@@ -23,7 +24,9 @@ export function OfficeHead({ campaign, office, path, address }: OfficeHeadProps)
       <p className="small">
         {t("campaign")}: <a href={path}>{campaign.title}</a>
       </p>
-      <h1>{t("title", { office: office.office })}</h1>
+      <h1>
+        <Unbroken text={t("title", { office: office.office })} />
+      </h1>
       <p className="soft">{office.remit}</p>
       {office.abolished ? (
         <AbolishedText abolished={office.abolished} recordHref={`${path}/offices`} />

@@ -25,7 +25,7 @@ export function OfficeForm({ office, ...section }: AdditionSection & { office: O
         <input type="hidden" name="version" value={section.version} />
         <input type="hidden" name="office" value={slug} />
         {shown.map((place) => (
-          <fieldset key={place} className="field">
+          <fieldset key={place} className="field wording">
             <legend className="field__legend">
               {t(place > filled ? "newWording" : "wording", { place })}
             </legend>
@@ -37,6 +37,7 @@ export function OfficeForm({ office, ...section }: AdditionSection & { office: O
                   name={`${language}${place}`}
                   label={languageName(language)}
                   lang={language}
+                  rows={9}
                   initial={wordings[language]?.[place - 1]}
                 />
               ))}
