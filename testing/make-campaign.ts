@@ -29,8 +29,10 @@ export async function makeCampaign({ organisationId, ...overrides }: CampaignOve
       translations: {
         create: inAllLanguages((locale) => ({
           title: `Title ${locale}`,
+          summary: `Summary ${locale}`,
           lede: `Lede ${locale}`,
           story: `Story ${locale}`,
+          safetyNotice: `Safety ${locale}`,
           reviewedAt: new Date(),
         })),
       },

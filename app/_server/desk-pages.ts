@@ -10,6 +10,11 @@ export type DeskPage = { path: string; right: Permission | null; nav?: string };
 /** Below /<locale>/organizer/campaigns/<campaign>, in the order of the navigation. */
 export const campaignPages: readonly DeskPage[] = [
   { path: "", right: "campaigns.view", nav: "overview" },
+  { path: "/content", right: "campaigns.edit", nav: "content" },
+  { path: "/content/[section]", right: "campaigns.edit" },
+  { path: "/publish", right: "campaigns.edit", nav: "publish" },
+  { path: "/versions", right: "campaigns.edit", nav: "versions" },
+  { path: "/versions/[version]", right: "campaigns.edit" },
   { path: "/letters", right: "letters.edit", nav: "letters" },
   { path: "/letters/recipients", right: "letters.edit" },
   { path: "/letters/templates", right: "letters.edit" },
@@ -51,6 +56,7 @@ export const organisationPages: readonly DeskPage[] = [
 /** Below /<locale>/organizer: of whoever is signed in. */
 export const ownPages: readonly DeskPage[] = [
   { path: "", right: null, nav: "campaigns" },
+  { path: "/campaigns/new", right: null },
   { path: "/account", right: null, nav: "account" },
   { path: "/account/second-factor", right: null },
   { path: "/account/second-factor/app", right: null },

@@ -3,6 +3,7 @@ import { db } from "#lib/db";
 import { isTryOut } from "#lib/env";
 import type { Locale } from "#lib/locales";
 import { singleFlight } from "#lib/single-flight";
+import type { OwnedCampaignId } from "./authority.ts";
 import { type CampaignRecord, readCampaignRecord } from "./campaign-record.ts";
 import { toCampaignView } from "./campaign-view.ts";
 import { getCounts, getOfficeLoads } from "./counts.ts";
@@ -22,6 +23,19 @@ export async function findPublicCampaign(slug: string, locale: Locale): Promise<
   if (!record || !isPublished(record)) return null;
   const locales = localesOf(record);
   return locales.includes(locale) ? view(record, locale, locales) : null;
+}
+
+/**
+ * Any campaign as its page would be, for its organizers, read afresh: also a draft, also in a language that is not offered
+ * yet. Null when that language has no title.
+ */
+export async function findCampaignPreview(
+  campaignId: OwnedCampaignId,
+  locale: Locale,
+): Promise<CampaignView | null> {
+  const record = await readCampaignRecord({ id: campaignId });
+  if (!record || !inLocale(record.translations, locale)?.title) return null;
+  return view(record, locale, offeredLocales(record.translations, { tryOut: true }));
 }
 
 export async function findCampaignForApi(slug: string): Promise<PublicCampaign | null> {

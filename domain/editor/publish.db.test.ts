@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { claimCampaign } from "#domain/organizer/authority";
 import { addDays } from "#lib/clock";
 import { db } from "#lib/db";
+import { locales } from "#lib/locales";
 import { makeCampaign, makeRecipient } from "#testing/make-campaign";
 import { makeMember } from "#testing/make-member";
 import { changeCampaignState } from "./change-campaign-state.ts";
@@ -14,15 +15,20 @@ test("a draft starts only when nothing is missing, and every move is written dow
     consentRecordedAt: null,
     publishedAt: null,
   });
-  await makeRecipient(draft, { lastVerifiedAt: addDays(new Date(), -91) });
+  const { recipient } = await makeRecipient(draft, { lastVerifiedAt: addDays(new Date(), -91) });
   const claim = await claimCampaign(
     await makeMember(draft.organisationId, "OWNER"),
     draft.slug,
     "campaigns.move",
   );
-  expect((await listMissing(claim.campaignId)).map(({ key }) => key)).toEqual(["consent", "verification"]);
+  expect((await listMissing(claim.campaignId)).map(({ key }) => key)).toEqual([
+    "consent",
+    "verification",
+    "templates",
+  ]);
   expect(await changeCampaignState({ ...claim, to: "ACTIVE" })).toEqual({ ok: false, reason: "not-ready" });
   await recordConsent({ ...claim, consent: true, benefitHarm: true, note: "Counsel, by telephone" });
+  await writeTemplate(recipient.templateId);
   const old = { lastVerifiedAt: new Date() };
   const ofDraft = { office: { recipients: { some: { campaignId: draft.id } } } };
   await db.tenure.updateMany({ where: ofDraft, data: old });
@@ -41,3 +47,11 @@ test("a draft starts only when nothing is missing, and every move is written dow
     await db.auditEntry.count({ where: { action: "campaign.state-changed", subject: draft.slug } }),
   ).toBe(2);
 });
+
+async function writeTemplate(templateId: string) {
+  const words = { templateId, heading: "", subject: "Subject", demandsIntro: "I ask you:", closing: "Yours" };
+  await db.letterTemplateTranslation.createMany({ data: locales.map((locale) => ({ locale, ...words })) });
+  await db.templateParagraph.createMany({
+    data: locales.map((locale) => ({ templateId, locale, position: 1, slot: "DEMANDS" as const })),
+  });
+}

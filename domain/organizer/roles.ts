@@ -4,6 +4,7 @@ import type { Role } from "#lib/db";
 export type Permission =
   | "statistics.read"
   | "campaigns.view"
+  | "campaigns.edit"
   | "campaigns.move"
   | "letters.edit"
   | "letters.issue"
@@ -32,6 +33,7 @@ const moderator = [
 ] as const;
 const organizer = [
   ...moderator,
+  "campaigns.edit",
   "campaigns.move",
   "letters.edit",
   "letters.issue",

@@ -10,6 +10,7 @@ type PageHeadProps = {
   area?:
     | "integrations"
     | "letter-settings"
+    | "editor"
     | "moderation"
     | "office-records"
     | "organizer"

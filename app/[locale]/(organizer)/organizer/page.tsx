@@ -7,7 +7,9 @@ import { listOpenBreakers } from "#domain/guard/queries";
 import { organisationsWhere } from "#domain/organizer/authority";
 import { requireActor } from "../../../_server/organizer.ts";
 import { PageHead } from "../_components/page-head.tsx";
+import { BeginCampaign } from "./_components/begin-campaign.tsx";
 import { BreakerNotices } from "./_components/breaker-notices.tsx";
+import { ClockNotice } from "./_components/clock-notice.tsx";
 import { RecentDays } from "./recent-days.tsx";
 
 type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string }> };
@@ -27,14 +29,21 @@ export default async function DashboardPage({ params, searchParams }: PageProps)
       <BreakerNotices
         breakers={breakers.map((breaker) => ({ ...breaker, mayReset: resets.has(breaker.organisation.id) }))}
       />
-      {campaigns.length === 0 ? <p>{t("dashboard.empty")}</p> : null}
-      {campaigns.map(({ slug, title, state, sample, counts, organisationId, campaignId }) => (
+      <BeginCampaign
+        first={campaigns.length === 0}
+        mayBegin={organisationsWhere(actor, "campaigns.edit").length > 0}
+        locale={locale}
+      />
+      {campaigns.map(({ slug, title, state, sample, counts, organisationId, campaignId, pausesAfter }) => (
         <section key={slug} className="organizer-section" aria-labelledby={slug}>
           <div className="cluster">
             <h2 id={slug}>{title}</h2>
             <Tag tone={state === "ACTIVE" ? "good" : "caution"}>{t(`states.${state}`)}</Tag>
             {sample ? <Tag>{t("states.sample")}</Tag> : null}
           </div>
+          {pausesAfter && opens.has(organisationId) ? (
+            <ClockNotice {...pausesAfter} base={`/${locale}/organizer/campaigns/${slug}`} locale={locale} />
+          ) : null}
           <nav className="cluster organizer-links" aria-label={title}>
             {opens.has(organisationId) ? (
               <a href={`/${locale}/organizer/campaigns/${slug}`}>{t("dashboard.open")}</a>

@@ -3,21 +3,22 @@ import { ActionForm } from "#components/organizer/action-form";
 import { DateText } from "#components/ui/date-text";
 import { Details } from "#components/ui/details";
 import type { CampaignState } from "#domain/campaigns/schema";
-import type { CampaignDetails, Missing } from "#domain/editor/schema";
+import type { CampaignDetails } from "#domain/editor/schema";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
 
 type MovesProps = {
   campaign: CampaignDetails;
-  missing: Missing[];
+  /** Whether nothing stands between it and the public. */
+  ready: boolean;
   state: FormState | null;
   locale: Locale;
   mayMove: boolean;
 };
 
 /** What can be undone is one press; what cannot says so first. */
-export async function CampaignMoves({ campaign, missing, state, locale, mayMove }: MovesProps) {
+export async function CampaignMoves({ campaign, ready, state, locale, mayMove }: MovesProps) {
   const t = await getTranslations("organizer");
   const since = campaign.closedAt ?? campaign.publishedAt;
   return (
@@ -32,18 +33,11 @@ export async function CampaignMoves({ campaign, missing, state, locale, mayMove 
           {t.rich("campaign.since", { date: () => <DateText date={since} locale={locale} /> })}
         </p>
       ) : null}
-      {campaign.moves.includes("ACTIVE") ? <Checklist missing={missing} /> : null}
       {mayMove ? (
         <div className="organizer-actions">
           {campaign.moves.length === 0 ? <p className="organizer-quiet">{t("campaign.noMoves")}</p> : null}
           {campaign.moves.map((to) => (
-            <Move
-              key={to}
-              campaign={campaign}
-              to={to}
-              ready={to !== "ACTIVE" || missing.length === 0}
-              state={state}
-            />
+            <Move key={to} campaign={campaign} to={to} ready={to !== "ACTIVE" || ready} state={state} />
           ))}
         </div>
       ) : null}
@@ -72,20 +66,5 @@ async function Move({ campaign, to, ready, state }: MoveProps) {
       <p>{t(`campaign.final.${to}`)}</p>
       {button}
     </Details>
-  );
-}
-
-async function Checklist({ missing }: { missing: Missing[] }) {
-  const t = await getTranslations("organizer");
-  if (missing.length === 0) return <p className="organizer-good">{t("campaign.ready")}</p>;
-  return (
-    <>
-      <h3>{t("campaign.missingTitle")}</h3>
-      <ul className="organizer-list">
-        {missing.map(({ key, offices = [] }) => (
-          <li key={key}>{t(`campaign.missing.${key}`, { offices: offices.join(", ") })}</li>
-        ))}
-      </ul>
-    </>
   );
 }
