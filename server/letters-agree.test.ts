@@ -20,7 +20,10 @@ const words = (text: string) => inked(text).replace(/[1-3]\.(?=\p{Lu})|–/gu, "
 
 function textOfHtml(html: string): string {
   const body = html.slice(html.indexOf("<body"));
-  return body.replace(/<!--.*?-->|<[^>]*>/gs, "").replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+  return body
+    .replace(/<!--.*?-->|<[^>]*>/gs, "")
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&amp;", "&");
 }
 
 test("picture, print, mail and file of one letter say the same, to every office in every language", async () => {
