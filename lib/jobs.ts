@@ -5,6 +5,8 @@ export type Tasks = {
   "send-mail": { mailId: string };
   "send-letter": { emailLetterId: string };
   "weigh-comment": { commentId: string };
+  "run-invalidation": { invalidationId: string };
+  "undo-invalidation": { invalidationId: string };
   "erase-person": { erasureId: string };
   "run-case-clock": Record<string, never>;
   "send-reminders": Record<string, never>;

@@ -7,6 +7,7 @@ import { previewUpdate } from "./tasks/preview-update.ts";
 import { purge } from "./tasks/purge-expired.ts";
 import { rollUp } from "./tasks/roll-up-statistics.ts";
 import { runClock } from "./tasks/run-case-clock.ts";
+import { invalidate, restore } from "./tasks/run-invalidation.ts";
 import { sendLetter } from "./tasks/send-letter.ts";
 import { sendMail } from "./tasks/send-mail.ts";
 import { sendMailing, tend } from "./tasks/send-mailing.ts";
@@ -22,6 +23,8 @@ const handlers: Handlers = {
   "send-mail": sendMail,
   "send-letter": sendLetter,
   "weigh-comment": weigh,
+  "run-invalidation": invalidate,
+  "undo-invalidation": restore,
   "erase-person": erase,
   "run-case-clock": runClock,
   "send-reminders": remind,

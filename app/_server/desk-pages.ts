@@ -34,6 +34,8 @@ export const campaignPages: readonly DeskPage[] = [
   { path: "/updates/[update]", right: "updates.send" },
   { path: "/updates/[update]/preview", right: "updates.send" },
   { path: "/updates/[update]/send", right: "updates.send" },
+  { path: "/fraud", right: "signatures.invalidate", nav: "fraud" },
+  { path: "/fraud/[invalidation]", right: "signatures.invalidate" },
   { path: "/replies", right: "replies.review", nav: "replies" },
   { path: "/statistics", right: "statistics.read", nav: "statistics" },
 ];

@@ -1,9 +1,9 @@
+import { largeProviders } from "#domain/signatures/large-providers";
 import { blindIndex } from "#lib/crypto";
 import { env, rateLimitsAreOn } from "#lib/env";
 import { countAttempts, ONION_SOURCE } from "#lib/rate-limits";
 import {
   domainWindow,
-  largeProviders,
   onionWindows,
   PROOF_MINUTES,
   sourceWindows,

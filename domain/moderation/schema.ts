@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ReplyClass } from "#domain/ledger/schema";
 import type { ContentWarning } from "#domain/wording/schema";
-import type { Locale } from "#lib/locales";
+import { type Locale, locales } from "#lib/locales";
 import { countCharacters, isReadable, tidyLines } from "#lib/plain-text";
 
 /** House rules, section 3: why a comment is not shown. Message keys of messages/<locale>/moderation.json, reasons. */
@@ -118,3 +118,89 @@ export type ReportedReply = {
   /** Message key of the last decision's reason. */
   reason: string | null;
 };
+
+const HOUR_MS = 3_600_000;
+const hour = (round: (hours: number) => number) =>
+  z
+    .string("required")
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "hour-form")
+    .transform((text) => Date.parse(`${text}:00Z`))
+    .refine((moment) => Number.isFinite(moment), "hour-form")
+    .transform((moment) => new Date(round(moment / HOUR_MS) * HOUR_MS));
+const choice = (pattern: RegExp) =>
+  z.union([blankIsNone, z.string().regex(pattern, "invalid")]).default(null);
+
+/** Which signatures: confirmed within whole hours (UTC; the last one not included), and what else they have in common. */
+export const signatureFilterSchema = z
+  .object({
+    from: hour(Math.floor),
+    to: hour(Math.ceil),
+    country: choice(/^[A-Z]{2}$/),
+    language: z.union([blankIsNone, z.enum(locales)]).default(null),
+    source: choice(/^(?:\.|[a-z0-9-]{1,40})$/),
+    display: z.union([blankIsNone, z.enum(["ANONYMOUS", "FIRST_NAME", "FULL_NAME"])]).default(null),
+    domain: choice(/^[0-9a-f]{12}$/),
+  })
+  .refine(({ from, to }) => from < to, { error: "hours-order", path: ["to"] });
+export type SignatureFilter = z.infer<typeof signatureFilterSchema>;
+
+/** Message keys of messages/<locale>/moderation.json, fraud.reasons. */
+export const fraudReasons = ["burst", "one-domain", "pattern", "reported"] as const;
+export type FraudReason = (typeof fraudReasons)[number];
+
+export const invalidationSchema = z.intersection(
+  signatureFilterSchema,
+  z.object({ reason: z.enum(fraudReasons, "required") }),
+);
+
+/** An hour in which far more people confirmed than in the usual one. */
+export type Burst = { hour: Date; count: number };
+export type Bursts = {
+  days: number;
+  /** Median of the hours in which anybody confirmed; null while there are too few of them. */
+  usual: number | null;
+  bursts: Burst[];
+  /** Confirmed in these days, and those who still wait; null for fewer than ten. */
+  confirmed: number | null;
+  waiting: number | null;
+};
+
+export const groupKinds = ["country", "language", "source", "display", "domain"] as const;
+export type GroupKind = (typeof groupKinds)[number];
+/** What signatures of a window have in common, beside their share before it. Groups under ten are left out. */
+export type SignatureGroup = {
+  kind: GroupKind;
+  value: string;
+  count: number;
+  share: number;
+  shareBefore: number | null;
+};
+export type Closer = {
+  /** Null for fewer than ten. */
+  matched: number | null;
+  groups: SignatureGroup[];
+};
+
+/** How far an invalidation is. */
+export type InvalidationState = "counted" | "running" | "done" | "undoing" | "undone";
+export type InvalidationView = {
+  id: string;
+  state: InvalidationState;
+  filter: SignatureFilter;
+  reason: FraudReason;
+  matched: number;
+  done: number;
+  restored: number;
+  createdAt: Date;
+};
+
+/** The filter as it stands in the database. */
+export const storedFilterSchema = z.object({
+  from: z.coerce.date(),
+  to: z.coerce.date(),
+  country: z.string().nullable(),
+  language: z.enum(locales).nullable(),
+  source: z.string().nullable(),
+  display: z.enum(["ANONYMOUS", "FIRST_NAME", "FULL_NAME"]).nullable(),
+  domain: z.string().nullable(),
+});

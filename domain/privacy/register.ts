@@ -41,6 +41,12 @@ const signing = [
       erasure: DELETED,
     },
     { field: "country", purpose: "Counts by country.", term: AFTER_CLOSING, erasure: DELETED },
+    {
+      field: "domainHash",
+      purpose: "Finding sign-ups by machine from one receiving server; never kept for large providers.",
+      term: "30 days after signing",
+      erasure: DELETED,
+    },
   ]),
   ...of("Comment", [
     {

@@ -19,6 +19,8 @@ export type RetentionRule = {
 
 const REMINDER_GRACE_DAYS = 7;
 const INVITATION_DAYS = 30;
+/** Fraud by machine is found within days. */
+const DOMAIN_HASH_DAYS = 30;
 const RUN_DAYS = 365;
 const SIGN_IN_DAYS = 90;
 const DEAD_JOB_DAYS = 7;
@@ -45,6 +47,13 @@ function requests(now: Date, terms: Terms, ago: Ago): RetentionRule[] {
       table: "signatures",
       due: "withdrawn_at < $1",
       moment: ago(terms.withdrawnDays),
+    },
+    {
+      name: "domain-hashes",
+      table: "signatures",
+      due: "domain_hash is not null and created_at < $1",
+      moment: ago(DOMAIN_HASH_DAYS),
+      empty: "domain_hash = null",
     },
     {
       name: "mails",

@@ -48,4 +48,5 @@ const emptied = {
   updatesConsentedAt: null,
   country: NOWHERE,
   source: null,
+  domainHash: null,
 } as const;

@@ -6,6 +6,7 @@ import { addDays } from "#lib/clock";
 import { hashToken, linkToken } from "#lib/crypto";
 import { db } from "#lib/db";
 import { isTransient, retrying } from "#lib/transaction";
+import { domainHash } from "./domain-hash.ts";
 import { CONSENT_VERSION, type SignPetition } from "./schema.ts";
 import { sealComment, sealSignerAddress, sealSignerName } from "./sealed-fields.ts";
 import { displayOf } from "./states.ts";
@@ -42,23 +43,24 @@ async function writeAll(given: Given[]): Promise<boolean[]> {
     with given as (
       select * from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, organisation_id uuid,
         campaign_id uuid, email_index bytea, email bytea, name bytea, country text, display display, locale locale,
-        source text, now timestamptz, updates_consented_at timestamptz, confirm_token_hash bytea,
+        source text, domain_hash bytea, now timestamptz, updates_consented_at timestamptz, confirm_token_hash bytea,
         expires_at timestamptz, comment_id uuid, comment bytea, mail_id uuid, mail_email bytea)
     ), campaign as (
       select id, comments_opened_at is not null as takes_comments from campaigns
       where id in (select campaign_id from given) and state::text = any(${[...statesThatSign]})
     ), signed as (
       insert into signatures as kept (id, organisation_id, campaign_id, email_index, email, name, country, display,
-        locale, source, consent_version, consented_at, updates_consented_at, confirm_token_hash, created_at, expires_at)
+        locale, source, domain_hash, consent_version, consented_at, updates_consented_at, confirm_token_hash, created_at,
+        expires_at)
       select given.id, organisation_id, campaign.id, email_index, email, name, country, display, locale, source,
-        ${CONSENT_VERSION}, now, updates_consented_at, confirm_token_hash, now, expires_at
+        domain_hash, ${CONSENT_VERSION}, now, updates_consented_at, confirm_token_hash, now, expires_at
       from given join campaign on campaign.id = campaign_id order by campaign_id, email_index
       on conflict (campaign_id, email_index) do update set
         email = excluded.email, name = excluded.name, country = excluded.country, display = excluded.display,
-        locale = excluded.locale, source = excluded.source, consent_version = excluded.consent_version,
+        locale = excluded.locale, source = excluded.source, domain_hash = excluded.domain_hash, consent_version = excluded.consent_version,
         consented_at = excluded.consented_at, updates_consented_at = excluded.updates_consented_at,
         full_name_confirmed_at = null, confirmed_at = null, withdrawn_at = null, revision = kept.revision + 1,
-        expires_at = excluded.expires_at
+        expires_at = excluded.expires_at, invalidated_at = null, invalidation_id = null
       where kept.confirmed_at is null or kept.withdrawn_at is not null
       returning kept.id, kept.campaign_id, kept.email_index
     ), commented as (
@@ -95,6 +97,7 @@ function prepare(row: Row, { input, now, confirmWithinDays }: Request) {
   const id = randomUUID();
   const commentId = randomUUID();
   const mailId = randomUUID();
+  const hashed = domainHash(row.campaignId, input.email);
   const named = input.display !== "anonymous" && input.name;
   return {
     id,
@@ -107,6 +110,7 @@ function prepare(row: Row, { input, now, confirmWithinDays }: Request) {
     display: displayOf[input.display],
     locale: input.locale,
     source: input.source ?? null,
+    domain_hash: hashed && bytea(hashed),
     now,
     updates_consented_at: input.updates ? now : null,
     confirm_token_hash: bytea(hashToken(linkToken("confirm", id))),
