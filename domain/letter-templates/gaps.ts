@@ -1,6 +1,7 @@
 import { type Locale, locales } from "#lib/locales";
 import { blank } from "./placeholder-faults.ts";
 import type { Gap, TemplateText } from "./schema.ts";
+import { neededLines } from "./template-faults.ts";
 
 /** What a template still lacks in each language. */
 export function listGaps(texts: Partial<Record<Locale, TemplateText>>): { locale: Locale; gaps: Gap[] }[] {
@@ -11,13 +12,13 @@ export function listGaps(texts: Partial<Record<Locale, TemplateText>>): { locale
 
 function gapsOf(text: TemplateText | undefined, differ: boolean): Gap[] {
   if (!text) return [{ kind: "not-begun", count: 0 }];
-  const { paragraphs, heading, subject, demandsIntro, closing, reviewedAt } = text;
+  const { paragraphs, reviewedAt } = text;
   const blanks =
     paragraphs
       .flatMap(({ wordings }) => wordings)
       .join(" ")
       .match(blank)?.length ?? 0;
-  const empty = [heading, subject, demandsIntro, closing].filter((each) => !each).length;
+  const empty = neededLines(text).filter((field) => !text[field]).length;
   const gaps: Gap[] = [
     { kind: "blanks", count: blanks },
     { kind: "empty", count: empty },

@@ -51,7 +51,7 @@ test("a letter needs its parts once, and says nothing that is forbidden or fits 
   expect(faultsOf({})).toEqual([]);
   expect(faultsOf({ subject: "о деле {{city}}" })).toEqual(["subject:placeholder-place"]);
   expect(faultsOf({ closing: "" })).toEqual(["closing:required"]);
-  expect(faultsOf({ paragraphs: [] })).toEqual([":no-text", ":no-demands", ":no-personal"]);
+  expect(faultsOf({ paragraphs: [], demandsIntro: "" })).toEqual([":no-text", ":no-demands", ":no-personal"]);
   expect(faultsOf({ paragraphs: [...draft.paragraphs, { slot: "DEMANDS", wordings: [] }] })).toEqual([
     ":twice-demands",
   ]);

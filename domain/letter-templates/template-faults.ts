@@ -22,12 +22,18 @@ const single: readonly Slot[] = ["EMPHASIS", "DEMANDS", "PERSONAL", "REPLY"];
  */
 export function findTemplateFaults(draft: TemplateDraft, kind: TemplateKind): TemplateFault[] {
   return [
-    ...draftLines.flatMap((field) => faultsOfLine(field, draft[field], kind)),
+    ...neededLines(draft).flatMap((field) => faultsOfLine(field, draft[field], kind)),
     ...draft.paragraphs.flatMap(({ slot, wordings }, index) =>
       wordedSlots.includes(slot) ? faultsOfParagraph(`text-${index}`, wordings, kind) : [],
     ),
     ...faultsOfOrder(draft, kind),
   ];
+}
+
+/** Without a place for the requests there is no line before them. */
+export function neededLines({ paragraphs }: Pick<TemplateDraft, "paragraphs">) {
+  const asks = paragraphs.some(({ slot }) => slot === "DEMANDS");
+  return draftLines.filter((field) => asks || field !== "demandsIntro");
 }
 
 /** These stand around the letter as they are: nothing is filled in there. */
@@ -78,7 +84,7 @@ function faultsOfOrder({ paragraphs }: TemplateDraft, { organisation }: Template
     .filter((slot) => count(slot) > 1)
     .map((slot) => ({ field: "", reason: `twice-${slot.toLowerCase()}`, found: "" }));
   if (count("TEXT") === 0) faults.push({ field: "", reason: "no-text", found: "" });
-  if (count("DEMANDS") === 0) faults.push({ field: "", reason: "no-demands", found: "" });
+  if (!organisation && count("DEMANDS") === 0) faults.push({ field: "", reason: "no-demands", found: "" });
   const personal = count("PERSONAL") + count("EMPHASIS");
   if (organisation && personal > 0) faults.push({ field: "", reason: "not-of-organisation", found: "" });
   if (!organisation && count("PERSONAL") === 0) faults.push({ field: "", reason: "no-personal", found: "" });

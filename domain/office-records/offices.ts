@@ -7,7 +7,8 @@ import { isFresh } from "./freshness.ts";
 import { digestOf, toFields } from "./office-words.ts";
 import type { OfficeDetails, OfficeSummary } from "./schema.ts";
 
-const select = {
+/** What an office's summary is made from. */
+export const officeSelect = {
   slug: true,
   establishedOn: true,
   abolishedOn: true,
@@ -23,13 +24,13 @@ const select = {
   recipients: { select: { campaign: { select: { slug: true, asOf: true, sample: true } } } },
 } satisfies Prisma.OfficeSelect;
 
-type OfficeRow = Prisma.OfficeGetPayload<{ select: typeof select }>;
+type OfficeRow = Prisma.OfficeGetPayload<{ select: typeof officeSelect }>;
 
 /** Offices of an organisation with what stands on the day that their letters are dated by. */
 export async function listOffices(by: Authority, locale: Locale): Promise<OfficeSummary[]> {
   const offices = await db.office.findMany({
     where: { organisationId: by.organisationId },
-    select,
+    select: officeSelect,
     orderBy: { slug: "asc" },
   });
   return offices.map((office) => summaryOf(office, locale));
@@ -37,7 +38,7 @@ export async function listOffices(by: Authority, locale: Locale): Promise<Office
 
 /** One office with all its dated records, the present ones first. */
 export async function getOffice(officeId: OwnedOfficeId, locale: Locale): Promise<OfficeDetails> {
-  const office = await db.office.findUniqueOrThrow({ where: { id: officeId }, select });
+  const office = await db.office.findUniqueOrThrow({ where: { id: officeId }, select: officeSelect });
   const { emails, phones, addresses, tenures, abolishedOn, abolitionSource, successor } = office;
   return {
     ...summaryOf(office, locale),
@@ -57,7 +58,7 @@ export async function getOffice(officeId: OwnedOfficeId, locale: Locale): Promis
   };
 }
 
-function summaryOf(office: OfficeRow, locale: Locale): OfficeSummary {
+export function summaryOf(office: OfficeRow, locale: Locale): OfficeSummary {
   const day = dayOfLetters(office);
   const current = {
     email: emailOn(office, day) as OfficeRow["emails"][number] | null,

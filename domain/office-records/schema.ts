@@ -244,6 +244,19 @@ export type OfficeSummary = {
   verifiedAt: Date | null;
 };
 
+/** A record in use that nobody has checked for long. */
+export type StaleRecord = {
+  /** Slugs. */
+  organisation: string;
+  office: string;
+  name: string;
+  kind: (typeof recordKinds)[number];
+  id: string;
+  source: string;
+  /** Null when nobody ever has. */
+  checkedAt: Date | null;
+};
+
 export type CityNameView = {
   id: string;
   validFrom: Date | null;

@@ -1,16 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { Ledger } from "#components/organizer/ledger";
+import { StaleRecords } from "#components/organizer/stale-records";
 import { Tag } from "#components/ui/tag";
 import { countNames } from "#domain/campaigns/schema";
 import { listCampaigns } from "#domain/editor/queries";
 import { listOpenBreakers } from "#domain/guard/queries";
+import { listStaleRecords } from "#domain/office-records/stale-records";
 import { organisationsWhere } from "#domain/organizer/authority";
+import { may } from "#domain/organizer/roles";
 import { requireActor } from "../../../_server/organizer.ts";
 import { PageHead } from "../_components/page-head.tsx";
 import { BeginCampaign } from "./_components/begin-campaign.tsx";
 import { BreakerNotices } from "./_components/breaker-notices.tsx";
 import { ClockNotice } from "./_components/clock-notice.tsx";
 import { RecentDays } from "./recent-days.tsx";
+
+/** The page of the offices lists all of them. */
+const MOST_STALE = 10;
 
 type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string }> };
 
@@ -22,6 +28,10 @@ export default async function DashboardPage({ params, searchParams }: PageProps)
   const sets = new Set<string>(organisationsWhere(actor, "letters.edit"));
   const breakers = await listOpenBreakers(organisationsWhere(actor, "campaigns.view"));
   const resets = new Set<string>(organisationsWhere(actor, "breakers.reset"));
+  const stale = await listStaleRecords(organisationsWhere(actor, "offices.view"), locale);
+  const checks = new Set(
+    actor.memberships.filter(({ role }) => may(role, "offices.edit")).map(({ slug }) => slug),
+  );
   const format = new Intl.NumberFormat(locale);
   return (
     <>
@@ -66,6 +76,11 @@ export default async function DashboardPage({ params, searchParams }: PageProps)
           <RecentDays campaignId={campaignId} locale={locale} />
         </section>
       ))}
+      <StaleRecords
+        records={stale.slice(0, MOST_STALE)}
+        base={`/${locale}/organizer/organisations`}
+        mayEdit={(organisation) => checks.has(organisation)}
+      />
     </>
   );
 }

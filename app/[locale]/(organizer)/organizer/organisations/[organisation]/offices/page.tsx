@@ -1,8 +1,10 @@
+import { StaleRecords } from "#components/organizer/stale-records";
 import { ButtonLink } from "#components/ui/button";
 import { DataTable } from "#components/ui/data-table";
 import { DateText } from "#components/ui/date-text";
 import { Tag } from "#components/ui/tag";
 import { listOffices } from "#domain/office-records/offices";
+import { listStaleRecords } from "#domain/office-records/stale-records";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
 import { OfficesNav } from "./_components/offices-nav.tsx";
@@ -14,7 +16,10 @@ export default async function OfficesPage(props: OfficesProps) {
   const entered = await enterOffices(props);
   if (!entered) return <MissingPage />;
   const { by, locale, mayEdit, done, t, common, pages } = entered;
-  const offices = await listOffices(by, locale);
+  const [offices, stale] = await Promise.all([
+    listOffices(by, locale),
+    listStaleRecords([by.organisationId], locale),
+  ]);
   const none = <span className="organizer-quiet">{common("offices.none")}</span>;
   const checked = ({ verifiedAt, stale }: Office) => (
     <>
@@ -35,6 +40,7 @@ export default async function OfficesPage(props: OfficesProps) {
           </ButtonLink>
         </p>
       ) : null}
+      <StaleRecords records={stale} base={`/${locale}/organizer/organisations`} mayEdit={() => mayEdit} />
       {offices.length === 0 ? null : (
         <DataTable
           caption={common("offices.title")}

@@ -29,7 +29,8 @@ export function TemplateTable({ templates, base }: { templates: TemplateSummary[
         {
           key: "used",
           head: t("usedBy"),
-          cell: ({ usedBy }) => (usedBy.length > 0 ? usedBy.join("; ") : "–"),
+          cell: ({ usedBy }) =>
+            usedBy.length > 2 ? t("offices", { count: usedBy.length }) : usedBy.join("; ") || "–",
         },
         ...locales.map((locale) => ({
           key: locale,

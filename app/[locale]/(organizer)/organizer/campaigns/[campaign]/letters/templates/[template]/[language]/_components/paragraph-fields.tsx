@@ -51,7 +51,7 @@ export function ParagraphFields({
               key={wording || "another"}
               letter
               name={`text-${index}`}
-              rows={wording ? 4 : 2}
+              rows={Math.max(2, Math.ceil(wording.length / 70))}
               lang={language}
               defaultValue={wording}
               placeholder={wording || wordings.length === 0 ? undefined : t("edit.another")}
