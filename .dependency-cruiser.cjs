@@ -23,6 +23,7 @@ const domains = [
   "delivery",
   "organizer",
   "office-records",
+  "office-files",
   "letter-settings",
   "letter-templates",
   "letter-additions",

@@ -15,6 +15,7 @@ import { routes as letterTemplates } from "./routes/letter-templates.ts";
 import { routes as letters } from "./routes/letters.ts";
 import { routes as manage } from "./routes/manage.ts";
 import { routes as moderation } from "./routes/moderation.ts";
+import { routes as officeFiles } from "./routes/office-files.ts";
 import { routes as officeRecords } from "./routes/office-records.ts";
 import { routes as openapi } from "./routes/openapi.ts";
 import { routes as organisationLetter } from "./routes/organisation-letter.ts";
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...letterTemplates,
   ...manage,
   ...moderation,
+  ...officeFiles,
   ...officeRecords,
   ...openapi,
   ...organisationLetter,

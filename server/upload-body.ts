@@ -23,7 +23,7 @@ function readMultipart(incoming: Incoming, maxBytes: number): Promise<UploadForm
     const refuse = () => reject(new UnreadableForm(400));
     try {
       const limits = {
-        ...{ fields: 100, fieldSize: 65_536, fieldNameSize: 100, headerPairs: 20 },
+        ...{ fields: 100, fieldSize: Math.max(65_536, maxBytes), fieldNameSize: 100, headerPairs: 20 },
         ...{ files: 1, fileSize: maxBytes },
       };
       const parser = busboy({ headers: incoming.headers, limits });

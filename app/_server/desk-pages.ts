@@ -45,6 +45,7 @@ export const organisationPages: readonly DeskPage[] = [
   { path: "/offices", right: "offices.view", nav: "offices" },
   { path: "/offices/new", right: "offices.edit" },
   { path: "/offices/cities", right: "offices.view" },
+  { path: "/offices/import", right: "offices.edit" },
   { path: "/offices/[office]", right: "offices.view" },
   { path: "/offices/[office]/words", right: "offices.edit" },
   { path: "/offices/[office]/holders/[holder]", right: "offices.edit" },

@@ -122,6 +122,11 @@ export const officeWordsSchema = z
   .superRefine(refuseHalves);
 export type OfficeWords = Omit<z.infer<typeof officeWordsSchema>, "seen">;
 
+/** Of a file: an office whose address depends on the sender has no lines in the window. */
+export const storedOfficeSchema = z
+  .object({ ...officeWords, windowA4: windowLines(windowLimits.a4) })
+  .superRefine(refuseHalves);
+
 const holderWords = {
   nameEn: named(120),
   nameRu: named(120),
@@ -142,6 +147,7 @@ export const holderSchema = z
     path: ["source"],
     error: "source-required",
   });
+export const storedHolderSchema = z.object(holderWords);
 export type HolderInput = z.infer<typeof holderSchema>;
 export type HolderWords = { [Name in keyof typeof holderWords]: string };
 const requiredDay = z.iso.date("date-required").transform((text) => new Date(`${text}T00:00:00Z`));

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-const pages = ["offices", "cities"] as const;
+const pages = ["offices", "cities", "import"] as const;
 export type OfficesPage = (typeof pages)[number];
 
 /** The pages about offices, beside each other. */
