@@ -9,6 +9,7 @@ import ConfirmLetter from "#emails/confirm-letter";
 import ConfirmSignature from "#emails/confirm-signature";
 import LetterSettled from "#emails/letter-settled";
 import ManageLink from "#emails/manage-link";
+import OrganizerNotice from "#emails/notice";
 import OfficialLetter from "#emails/official-letter";
 import type { MailProps } from "#emails/props";
 import Reminder from "#emails/reminder";
@@ -68,6 +69,9 @@ function element(message: MailMessage, mail: MailProps): ReactElement {
       return <TestLetter {...mail} language={message.language} text={message.text} />;
     case "campaign-update":
       return <CampaignUpdate {...mail} {...message} />;
+    case "token-expires":
+    case "webhook-disabled":
+      return <OrganizerNotice {...mail} {...message} notice={message.template} />;
     case "test-update":
       return <TestUpdate {...mail} {...message} />;
   }

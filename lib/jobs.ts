@@ -13,6 +13,9 @@ export type Tasks = {
   "preview-update": { updateId: string };
   "send-mailing": { mailingId: string };
   "tend-mailings": Record<string, never>;
+  "tell-webhooks": Record<string, never>;
+  "deliver-webhook": { deliveryId: string };
+  "warn-of-expiry": Record<string, never>;
   "purge-expired": Record<string, never>;
   "forget-limits": Record<string, never>;
   "roll-up-statistics": Record<string, never>;

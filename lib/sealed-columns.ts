@@ -21,6 +21,7 @@ export const sealedColumns = {
   "organizer_recoveries.codes": "user_id",
   "invitations.email": "id",
   "webhooks.secret": "id",
+  "webhooks.previous_secret": "id",
 } as const;
 
 export type SealedColumn = keyof typeof sealedColumns;

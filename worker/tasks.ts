@@ -1,6 +1,7 @@
 import type { JobHelpers } from "graphile-worker";
 import type { Tasks } from "#lib/jobs";
 import { describeError } from "#lib/log";
+import { deliverWebhook, tell, warn } from "./tasks/deliver-webhook.ts";
 import { erase } from "./tasks/erase-person.ts";
 import { forgetLimits } from "./tasks/forget-limits.ts";
 import { previewUpdate } from "./tasks/preview-update.ts";
@@ -31,6 +32,9 @@ const handlers: Handlers = {
   "preview-update": previewUpdate,
   "send-mailing": sendMailing,
   "tend-mailings": tend,
+  "tell-webhooks": tell,
+  "deliver-webhook": deliverWebhook,
+  "warn-of-expiry": warn,
   "purge-expired": purge,
   "forget-limits": forgetLimits,
   "roll-up-statistics": rollUp,

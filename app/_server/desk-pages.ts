@@ -51,6 +51,8 @@ export const organisationPages: readonly DeskPage[] = [
   { path: "/offices/[office]/holders/[holder]", right: "offices.edit" },
   { path: "/holidays", right: "offices.view", nav: "holidays" },
   { path: "/tokens", right: "tokens.manage", nav: "tokens" },
+  { path: "/webhooks", right: "webhooks.manage", nav: "webhooks" },
+  { path: "/webhooks/[webhook]", right: "webhooks.manage" },
   { path: "/audit", right: "audit.read", nav: "audit" },
   { path: "/data", right: "audit.read", nav: "data" },
   { path: "/settings", right: "organisation.edit", nav: "settings" },

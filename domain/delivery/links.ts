@@ -38,6 +38,10 @@ export function appealUrl(locale: Locale, token: string): string {
   return `${env().APP_URL}/${locale}/appeal/${token}`;
 }
 
+export function organisationUrl(locale: Locale, slug: string, page: string): string {
+  return `${env().APP_URL}/${locale}/organizer/organisations/${slug}/${page}`;
+}
+
 /** Leads to all campaigns alike: the address names none of them. */
 export function answersUrl(locale: Locale): string {
   return `${env().APP_URL}/${locale}/answers`;

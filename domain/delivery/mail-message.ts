@@ -11,6 +11,7 @@ import {
 } from "#domain/delivery/links";
 import { accountEvents, type MailMessage } from "#domain/delivery/schema";
 import { letterOutcome } from "#domain/delivery/states";
+import { aboutNotice } from "#domain/delivery/notice-message";
 import { aboutTestUpdate, aboutUpdate, readerSelect } from "#domain/delivery/update-message";
 import { letterText } from "#domain/letters/plain-text";
 import { getLetterCampaign } from "#domain/letters/queries";
@@ -29,6 +30,7 @@ export const mailSelect = {
   createdAt: true,
   mailing: { select: { updateId: true, stoppedAt: true } },
   testUpdateId: true,
+  notice: true,
   signature: {
     select: {
       ...readerSelect,
@@ -86,6 +88,8 @@ export async function chooseMessage(
       return aboutTestUpdate(database, mail);
     case "COMMENT_DECISION":
       return aboutComment(mail, now);
+    case "ORGANIZER_NOTICE":
+      return aboutNotice(mail);
     case "REMINDER":
       return { template: "reminder", answersUrl: answersUrl(mail.locale) };
     case "MANAGE_LINK":

@@ -103,6 +103,7 @@ const aboutAccounts: ReadonlySet<MailKind> = new Set([
   "ORGANIZER_INVITATION",
   "ORGANIZER_PASSWORD_RESET",
   "ORGANIZER_ACCOUNT_CHANGED",
+  "ORGANIZER_NOTICE",
 ]);
 
 /** Nobody waits for news: it goes on another day rather than not at all. */

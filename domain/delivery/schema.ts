@@ -17,7 +17,13 @@ export type MailMessage =
   | { template: "account-changed"; event: AccountEvent; accountUrl: string }
   | { template: "test-letter"; language: Locale; text: string }
   | ({ template: "campaign-update"; unsubscribeUrl: string } & UpdateText)
-  | ({ template: "test-update" } & UpdateText);
+  | ({ template: "test-update" } & UpdateText)
+  | { template: Notice["notice"]; name: string; on: Date | null; url: string };
+
+/** What organizers are told of programs that act for them; `slug` is the organisation's, `on` an ISO moment. */
+export type Notice =
+  | { notice: "token-expires"; name: string; slug: string; on: string }
+  | { notice: "webhook-disabled"; name: string; slug: string };
 
 /** One language of an update; `body` is Markdown. */
 export type UpdateText = { title: string; body: string; campaignUrl: string };

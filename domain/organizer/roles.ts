@@ -18,6 +18,7 @@ export type Permission =
   | "paper.enter"
   | "paper.manage"
   | "tokens.manage"
+  | "webhooks.manage"
   | "audit.read"
   | "organisation.edit"
   | "breakers.reset";
@@ -43,6 +44,7 @@ const organizer = [
   "signatures.invalidate",
   "paper.manage",
   "tokens.manage",
+  "webhooks.manage",
   "audit.read",
 ] as const;
 

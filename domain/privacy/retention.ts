@@ -23,6 +23,7 @@ const INVITATION_DAYS = 30;
 const DOMAIN_HASH_DAYS = 30;
 const RUN_DAYS = 365;
 const SIGN_IN_DAYS = 90;
+const WEBHOOK_LOG_DAYS = 30;
 const DEAD_JOB_DAYS = 7;
 
 /** Everything that goes by its own date. What belongs to a closed campaign goes by the campaign's. */
@@ -121,6 +122,13 @@ function organizersOwn(now: Date, terms: Terms, ago: Ago): RetentionRule[] {
     },
     { name: "invitations", table: "invitations", due: "expires_at < $1", moment: ago(INVITATION_DAYS) },
     { name: "exports", table: "exports", due: "expires_at < $1", moment: now },
+    {
+      name: "webhook-messages",
+      table: "webhook_deliveries",
+      due: "created_at < $1 and (delivered_at is not null or failed_at is not null)",
+      moment: ago(WEBHOOK_LOG_DAYS),
+      owner: "(select organisation_id from webhooks where webhooks.id = webhook_id)",
+    },
     {
       name: "audit-entries",
       table: "audit_entries",

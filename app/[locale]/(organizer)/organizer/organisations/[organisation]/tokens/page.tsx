@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm, FormInput } from "#components/organizer/action-form";
+import { NewSecret } from "#components/organizer/new-secret";
 import { CheckboxGroup } from "#components/ui/choices";
-import { Notice } from "#components/ui/notice";
 import { listTokens } from "#domain/integrations/queries";
 import { tokenScopes } from "#domain/integrations/schema";
 import { claimOrganisation } from "#domain/organizer/authority";
@@ -55,17 +55,5 @@ export default async function TokensPage({ params, searchParams }: PageProps) {
         </ActionForm>
       </section>
     </>
-  );
-}
-
-function NewSecret({ data, text }: { data: unknown; text: string }) {
-  if (typeof data !== "object" || data === null || !("secret" in data)) return null;
-  return (
-    <Notice tone="good" role="status">
-      <p>{text}</p>
-      <p>
-        <code className="organizer-secret">{String(data.secret)}</code>
-      </p>
-    </Notice>
   );
 }
