@@ -80,17 +80,25 @@ test.each(locales.flatMap((locale) => news.map((message) => [locale, message] as
   },
 );
 
-test.each(locales)("%s: notices to organizers name what they are about, and a day in words", async (locale) => {
-  const url = `${origin}/${locale}/organizer/organisations/some/tokens`;
-  const on = new Date("2027-03-01T00:00:00Z");
-  const token = await mailOf(locale, { template: "token-expires", name: "<b>board</b>", on, url });
-  expect(token.html).toContain("&lt;b&gt;board&lt;/b&gt;");
-  expect(token.text).toContain("2027");
-  expect(token.text).toContain(url);
-  const off = await mailOf(locale, { template: "webhook-disabled", name: "hook.example.org", on: null, url });
-  expect(off.text).toContain("hook.example.org");
-  expect(off.html).not.toContain(manageUrl);
-});
+test.each(locales)(
+  "%s: notices to organizers name what they are about, and a day in words",
+  async (locale) => {
+    const url = `${origin}/${locale}/organizer/organisations/some/tokens`;
+    const on = new Date("2027-03-01T00:00:00Z");
+    const token = await mailOf(locale, { template: "token-expires", name: "<b>board</b>", on, url });
+    expect(token.html).toContain("&lt;b&gt;board&lt;/b&gt;");
+    expect(token.text).toContain("2027");
+    expect(token.text).toContain(url);
+    const off = await mailOf(locale, {
+      template: "webhook-disabled",
+      name: "hook.example.org",
+      on: null,
+      url,
+    });
+    expect(off.text).toContain("hook.example.org");
+    expect(off.html).not.toContain(manageUrl);
+  },
+);
 
 test("each kind of mail is a file of its own", () => {
   const files = readdirSync("emails").filter((file) => file.endsWith(".tsx"));

@@ -9,9 +9,9 @@ import {
   resetPasswordUrl,
   tokens,
 } from "#domain/delivery/links";
+import { aboutNotice } from "#domain/delivery/notice-message";
 import { accountEvents, type MailMessage } from "#domain/delivery/schema";
 import { letterOutcome } from "#domain/delivery/states";
-import { aboutNotice } from "#domain/delivery/notice-message";
 import { aboutTestUpdate, aboutUpdate, readerSelect } from "#domain/delivery/update-message";
 import { letterText } from "#domain/letters/plain-text";
 import { getLetterCampaign } from "#domain/letters/queries";

@@ -110,7 +110,10 @@ test("told at once by many workers, each change is told once", async () => {
   await db.campaign.update({ where: { id: campaign.id }, data: { state: "CLOSED", closedAt: new Date() } });
   await Promise.all([tellWebhooks(), tellWebhooks(), tellWebhooks()]);
   const messages = await waiting(id);
-  expect(messages.map(({ event }) => event).sort()).toEqual(["campaign.state-changed", "signature.confirmed"]);
+  expect(messages.map(({ event }) => event).sort()).toEqual([
+    "campaign.state-changed",
+    "signature.confirmed",
+  ]);
   expect(messages.find(({ event }) => event === "campaign.state-changed")?.payload).toMatchObject({
     data: { state: "CLOSED", before: "ACTIVE" },
   });
@@ -126,7 +129,9 @@ test("a count that falls is not told, its next growth is told with the right fig
   expect(await waiting(id)).toEqual([]);
   await confirm(campaign, "c@example.org");
   await tellWebhooks();
-  expect((await waiting(id)).map(({ payload }) => payload)).toMatchObject([{ data: { signaturesConfirmed: 2 } }]);
+  expect((await waiting(id)).map(({ payload }) => payload)).toMatchObject([
+    { data: { signaturesConfirmed: 2 } },
+  ]);
 });
 
 test("it is told what it asked for alone, and of its own organisation alone", async () => {
