@@ -7,6 +7,7 @@ import { routes as confirm } from "./routes/confirm.ts";
 import { routes as editor } from "./routes/editor.ts";
 import { routes as entry } from "./routes/entry.ts";
 import { routes as evening } from "./routes/evening.ts";
+import { routes as feed } from "./routes/feed.ts";
 import { routes as fraud } from "./routes/fraud.ts";
 import { routes as health } from "./routes/health.ts";
 import { routes as integrations } from "./routes/integrations.ts";
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...entry,
   ...evening,
   ...fraud,
+  ...feed,
   ...health,
   ...confirm,
   ...integrations,

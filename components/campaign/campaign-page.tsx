@@ -20,6 +20,7 @@ type CampaignPageProps = {
   campaign: CampaignView;
   hrefs: {
     write: WriteHref;
+    feed: string;
     evening: string;
     offices: string;
     comments: string;
@@ -65,7 +66,7 @@ export function CampaignPage({ campaign, comments, hrefs, panel }: CampaignPageP
           />
           <TimeLine facts={campaign.timeline} />
           <Ledger counts={campaign.counts} />
-          <Updates updates={campaign.updates} />
+          <Updates updates={campaign.updates} feedHref={hrefs.feed} />
           {comments ? (
             <Comments comments={comments} rulesHref={hrefs.rules} commentsHref={hrefs.comments} />
           ) : null}

@@ -6,7 +6,7 @@ import { Tag } from "../ui/tag.tsx";
 import { Section } from "./section.tsx";
 
 /** News and corrections in one list: a correction is no footnote. */
-export function Updates({ updates }: { updates: UpdateView[] }) {
+export function Updates({ updates, feedHref }: { updates: UpdateView[]; feedHref: string }) {
   const t = useTranslations("campaign.updates");
   const locale = useLocale();
   return (
@@ -26,6 +26,9 @@ export function Updates({ updates }: { updates: UpdateView[] }) {
           </li>
         ))}
       </ol>
+      <p className="small">
+        <a href={feedHref}>{t("feed")}</a>
+      </p>
     </Section>
   );
 }

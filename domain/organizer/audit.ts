@@ -70,6 +70,7 @@ export type AuditAction =
   | "organisation.changed"
   | "update.created"
   | "update.changed"
+  | "update.published"
   | "update.removed"
   | "update.test-sent"
   | "mailing.started"

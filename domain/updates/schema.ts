@@ -33,6 +33,8 @@ export const updateSchema = z
     ) as UpdateTexts,
   }));
 
+export const publicationSchema = z.object({ kind: z.enum(["NEWS", "CORRECTION"], "choose") });
+
 export const testUpdateSchema = z.object({ language: z.enum(locales) });
 
 /** Mails a minute that an organizer may choose from. */

@@ -2,9 +2,10 @@ import { type Actor, claimCampaign, findActor } from "#domain/organizer/authorit
 import { idSchema, nothingSchema } from "#domain/organizer/schema";
 import { createUpdate } from "#domain/updates/create-update";
 import { getUpdate } from "#domain/updates/owned-update";
+import { publishUpdate } from "#domain/updates/publish-update";
 import { removeUpdate } from "#domain/updates/remove-update";
 import { saveUpdate } from "#domain/updates/save-update";
-import { mailingSchema, testUpdateSchema, updateSchema } from "#domain/updates/schema";
+import { mailingSchema, publicationSchema, testUpdateSchema, updateSchema } from "#domain/updates/schema";
 import { sendTestUpdate } from "#domain/updates/send-test-update";
 import { countRecipients, startMailing } from "#domain/updates/start-mailing";
 import { endMailing, resumeMailing, stopMailing } from "#domain/updates/stop-mailing";
@@ -40,6 +41,9 @@ export const routes: Route[] = [
   organizerPage(one, {
     save: organizerForm(updateSchema, async (actor, params, input) =>
       after(saveUpdate({ ...(await claimUpdate(actor, params)), ...input }), "saved"),
+    ),
+    publish: organizerForm(publicationSchema, async (actor, params, { kind }) =>
+      after(publishUpdate({ ...(await claimUpdate(actor, params)), kind }), "published"),
     ),
     remove: organizerForm(nothingSchema, async (actor, params) => {
       const removed = await removeUpdate(await claimUpdate(actor, params));

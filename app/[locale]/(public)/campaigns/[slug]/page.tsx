@@ -27,7 +27,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return {
     title: campaign.title,
     description: campaign.summary,
-    alternates: languageAlternates(locale, `/campaigns/${slug}`, campaign.locales),
+    alternates: {
+      ...languageAlternates(locale, `/campaigns/${slug}`, campaign.locales),
+      types: { "application/atom+xml": `/${locale}/campaigns/${slug}/updates.xml` },
+    },
     openGraph: { type: "article", locale, title: campaign.title, description: campaign.summary },
   };
 }
@@ -51,6 +54,7 @@ export default async function Campaign({ params, searchParams }: PageProps) {
         hrefs={{
           write,
           evening: `${path}/evening`,
+          feed: `${path}/updates.xml`,
           offices: `${path}/offices`,
           comments: `${path}/comments`,
           rules: `/${locale}/rules`,

@@ -36,6 +36,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewProps
           hrefs={{
             write: () => "#sign",
             evening: "#sign",
+            feed: "#updates",
             offices: "#sign",
             comments: "#sign",
             rules: `/${locale}/rules`,

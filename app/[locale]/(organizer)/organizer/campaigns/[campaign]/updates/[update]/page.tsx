@@ -7,6 +7,7 @@ import { MissingPage } from "../../../../../../_components/missing-page.tsx";
 import { UpdateHead } from "../_components/update-head.tsx";
 import { enterUpdate, type UpdateProps } from "../gate.ts";
 import { LockedTexts } from "./_components/locked-texts.tsx";
+import { PublishForm } from "./_components/publish-form.tsx";
 import { TextsForm } from "./_components/texts-form.tsx";
 
 /** The text of an update in three languages, side by side. */
@@ -23,6 +24,7 @@ export default async function UpdateTextPage(props: UpdateProps) {
           <p>{t(update.mailingId ? "text.mailed" : "text.published")}</p>
         </Notice>
         <LockedTexts texts={update.texts} />
+        {update.publishedAt ? null : <PublishForm form={readForm("publish", state, wordFor)} />}
       </>
     );
   }
@@ -30,6 +32,7 @@ export default async function UpdateTextPage(props: UpdateProps) {
     <>
       <UpdateHead on="text" {...head} />
       <TextsForm texts={update.texts} revision={update.revision} state={state} wordFor={wordFor} />
+      <PublishForm form={readForm("publish", state, wordFor)} />
       <Details summary={t("text.remove")}>
         <p>{t("text.remove-hint")}</p>
         <ActionForm form={readForm("remove", state, wordFor)} submit={t("text.remove-button")} small />
