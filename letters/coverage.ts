@@ -49,6 +49,13 @@ export function hasBold(text: string): boolean {
 
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** Text in which a box stands for every character that no bundled font can print. */
+export function withGlyphs(text: string): string {
+  const whole = printable(text);
+  if (isPrintable(whole)) return whole;
+  return [...clusters.segment(whole)].map(({ segment }) => (isPrintable(segment) ? segment : "□")).join("");
+}
+
 type Found = { character: string; codePoint: string };
 
 /**

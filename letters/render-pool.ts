@@ -4,11 +4,12 @@ import type { Locale } from "#lib/locales";
 import type { Numbering, PdfPart } from "./pack/pdf-part.ts";
 import { RendererBusy, RenderFailed } from "./print-errors.ts";
 
-export type Template = "letter" | "envelopes" | "labels" | "guide" | "evening";
+export type Template = "letter" | "envelopes" | "labels" | "guide" | "evening" | "report";
 
 /** Each sheet is the JSON of one document; pdf or svg is made of each, and of one a part of a longer PDF. */
 export type RenderRequest =
   | { kind: "pdf" | "svg"; sheets: string[] }
+  | { kind: "document"; template: Template; sheet: string }
   | { kind: "part"; template: Template; sheet: string; numbering: Numbering };
 export type RenderAnswer =
   | { files: Uint8Array[] }

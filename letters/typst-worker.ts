@@ -17,6 +17,7 @@ const templates: Record<Template, string> = {
   labels: "pack/labels.typ",
   guide: "pack/guide.typ",
   evening: "pack/evening.typ",
+  report: "report/report.typ",
 };
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFolders }] });
 
@@ -69,6 +70,7 @@ function setSheet(template: Template, job: string): Set {
 
 function render(request: RenderRequest): RenderAnswer {
   if (request.kind === "part") return renderPart(request);
+  if (request.kind === "document") return renderDocument(request);
   const files: Uint8Array[] = [];
   for (const sheet of request.sheets) {
     const set = setLetters(sheet);
@@ -82,6 +84,11 @@ function renderPart({ template, sheet, numbering }: RenderRequest & { kind: "par
   const set = setSheet(template, sheet);
   if ("refusal" in set) return set.refusal;
   return { part: toPart(compiler.pdf(set.document, { pdfStandard: "ua-1" }), numbering) };
+}
+
+function renderDocument({ template, sheet }: RenderRequest & { kind: "document" }): RenderAnswer {
+  const set = setSheet(template, sheet);
+  return "refusal" in set ? set.refusal : { files: [toPdf(set.document)] };
 }
 
 function toPdf(document: NodeTypstDocument): Uint8Array {

@@ -22,6 +22,7 @@ export const sealedColumns = {
   "invitations.email": "id",
   "webhooks.secret": "id",
   "webhooks.previous_secret": "id",
+  "dossier_keys.secret": "id",
 } as const;
 
 export type SealedColumn = keyof typeof sealedColumns;

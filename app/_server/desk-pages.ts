@@ -38,6 +38,7 @@ export const campaignPages: readonly DeskPage[] = [
   { path: "/fraud/[invalidation]", right: "signatures.invalidate" },
   { path: "/replies", right: "replies.review", nav: "replies" },
   { path: "/statistics", right: "statistics.read", nav: "statistics" },
+  { path: "/dossier", right: "dossiers.issue", nav: "dossier" },
 ];
 
 /** Below /<locale>/organizer/organisations/<organisation>, in the order of the navigation. */

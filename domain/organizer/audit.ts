@@ -89,6 +89,7 @@ export type AuditAction =
   | "organisation-letter.posted"
   | "organisation-letter.taken-back"
   | `account.${AccountEvent}`
+  | "dossier.made"
   | "member.added"
   | "member.role-changed";
 

@@ -8,6 +8,7 @@ export type Permission =
   | "campaigns.move"
   | "letters.edit"
   | "letters.issue"
+  | "dossiers.issue"
   | "offices.view"
   | "offices.edit"
   | "replies.review"
@@ -38,6 +39,7 @@ const organizer = [
   "campaigns.move",
   "letters.edit",
   "letters.issue",
+  "dossiers.issue",
   "offices.edit",
   "updates.send",
   "comments.switch",

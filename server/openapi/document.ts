@@ -103,6 +103,9 @@ const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 const text = { schema: { type: "string" } };
 const asJson = statistics("getStatistics", "What was counted", jsonBody(ref("Statistics")));
 const asCsv = statistics("getStatisticsCsv", "The same as a table", { "text/csv": text });
+const asPdf = statistics("getStatisticsPdf", "The same as a typeset report", {
+  "application/pdf": { schema: { type: "string", contentEncoding: "binary" } },
+});
 const asXlsx = statistics("getStatisticsXlsx", "The same as a workbook", {
   [workbook]: { schema: { type: "string", contentEncoding: "binary" } },
 });
@@ -133,6 +136,7 @@ export function openApiDocument() {
       "/campaigns/{slug}/statistics": { get: asJson },
       "/campaigns/{slug}/statistics.csv": { get: asCsv },
       "/campaigns/{slug}/statistics.xlsx": { get: asXlsx },
+      "/campaigns/{slug}/statistics.pdf": { get: asPdf },
     },
     components: {
       schemas,

@@ -1,14 +1,18 @@
 import { countNames } from "#domain/campaigns/schema";
 import { listOfficeNames } from "#domain/office-records/offices";
+import type { OwnedCampaignId } from "#domain/organizer/authority";
 import { type Labels, labelsIn } from "#domain/statistics/labels";
 import { notesOf } from "#domain/statistics/notes";
 import { periodSchema } from "#domain/statistics/period";
+import { findReportHead } from "#domain/statistics/report-head";
 import type { Statistics } from "#domain/statistics/schema";
 import { getStatistics } from "#domain/statistics/statistics";
 import { claimStatistics, findHolder } from "#domain/statistics/statistics-access";
+import { RendererBusy } from "#letters/print-errors";
 import { isLocale, type Locale } from "#lib/locales";
 import { type Incoming, json, problem, type Reply, type Route } from "../http.ts";
 import { csvFile } from "../statistics/csv-file.ts";
+import { reportFile } from "../statistics/report-file.ts";
 import { workbook } from "../statistics/workbook.ts";
 
 const path = "/api/v1/campaigns/:slug/statistics";
@@ -21,9 +25,17 @@ export const routes: Route[] = [
   { method: "GET", pattern: path, handle: answerWith(asJson) },
   { method: "GET", pattern: `${path}.csv`, handle: answerWith(asCsv) },
   { method: "GET", pattern: `${path}.xlsx`, handle: answerWith(asWorkbook) },
+  { method: "GET", pattern: `${path}.pdf`, handle: answerWith(asReport) },
 ];
 
-type Asked = { statistics: Statistics; labels: Labels; locale: Locale; query: URLSearchParams };
+type Asked = {
+  statistics: Statistics;
+  campaignId: OwnedCampaignId;
+  officeNames: ReadonlyMap<string, string>;
+  labels: Labels;
+  locale: Locale;
+  query: URLSearchParams;
+};
 
 function answerWith(write: (asked: Asked) => Reply | Promise<Reply>) {
   return async ({ headers, params, query }: Incoming): Promise<Reply> => {
@@ -41,7 +53,8 @@ function answerWith(write: (asked: Asked) => Reply | Promise<Reply>) {
       getStatistics(campaignId, period.data),
       listOfficeNames(campaignId, locale),
     ]);
-    return await write({ statistics, labels: labelsIn(locale, officeNames), locale, query });
+    const labels = labelsIn(locale, officeNames);
+    return await write({ statistics, campaignId, officeNames, labels, locale, query });
   };
 }
 
@@ -69,6 +82,17 @@ function asCsv({ statistics, labels, locale, query }: Asked): Reply {
 async function asWorkbook({ statistics, labels, locale }: Asked): Promise<Reply> {
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   return file(statistics, "xlsx", type, await workbook(statistics, labels, locale));
+}
+
+async function asReport({ statistics, campaignId, officeNames, locale }: Asked): Promise<Reply> {
+  const campaign = await findReportHead(campaignId, locale);
+  try {
+    const pdf = await reportFile({ statistics, campaign, officeNames, locale });
+    return file(statistics, "pdf", "application/pdf", pdf);
+  } catch (error) {
+    if (error instanceof RendererBusy) return problem(503, "busy", { retryAfter: 5 });
+    throw error;
+  }
 }
 
 function file(

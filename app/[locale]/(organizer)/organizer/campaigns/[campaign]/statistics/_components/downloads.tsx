@@ -20,6 +20,7 @@ export async function Downloads({ slug, query, statistics, locale }: DownloadsPr
         <ButtonLink variant="primary" href={`${api}.xlsx?${query}`}>
           {own("xlsx")}
         </ButtonLink>
+        <ButtonLink href={`${api}.pdf?${query}`}>{own("pdf")}</ButtonLink>
         <ButtonLink href={`${api}.csv?${query}`}>{t("csv")}</ButtonLink>
         <ButtonLink href={`${api}.csv?${query}&bom=1`}>{own("csvBom")}</ButtonLink>
         <ButtonLink href={`${api}?${query}`} download={`${slug}-statistics.json`}>
