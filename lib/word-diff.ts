@@ -92,10 +92,14 @@ function joined(parts: DiffPart[]): DiffPart[] {
     if (added) result.push({ kind: "added", text: added });
     [removed, added] = ["", ""];
   };
-  for (const { kind, text } of parts) {
+  for (const [index, { kind, text }] of parts.entries()) {
     if (kind === "removed") removed += text;
     else if (kind === "added") added += text;
-    else if (text) {
+    else if (removed && added && /^ +$/.test(text) && parts[index + 1]?.kind !== "same") {
+      // A space between two changed words belongs to one change: "[waits for] has waited".
+      removed += text;
+      added += text;
+    } else if (text) {
       settle();
       const last = result.at(-1);
       if (last?.kind === "same") last.text += text;

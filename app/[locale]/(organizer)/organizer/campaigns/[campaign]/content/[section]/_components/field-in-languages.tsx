@@ -22,10 +22,10 @@ export function FieldInLanguages({ stem, field, label, view }: FieldInLanguagesP
   const t = useTranslations("editor");
   const hint = t.has(`fields.${label}.hint`) ? t(`fields.${label}.hint`) : null;
   return (
-    <fieldset className="in-languages">
-      <legend className="in-languages__legend">{t(`fields.${label}.label`)}</legend>
+    <fieldset className="text-languages">
+      <legend className="text-languages__legend">{t(`fields.${label}.label`)}</legend>
       {hint ? <p className="field__hint">{hint}</p> : null}
-      <div className="in-languages__columns">
+      <div className="text-languages__columns">
         {locales.map((locale) => (
           <OneLanguage key={locale} path={`${stem}.${locale}`} locale={locale} field={field} view={view} />
         ))}
