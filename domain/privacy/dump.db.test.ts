@@ -1,11 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
 import { readCounts } from "#domain/campaigns/counts";
+import { tokens } from "#domain/delivery/links";
 import { reportReply } from "#domain/ledger/report-reply";
 import { requestReminder } from "#domain/ledger/request-reminder";
 import { composeLetter } from "#domain/letters/compose-letter";
 import { confirmLetter } from "#domain/letters/confirm-letter";
 import { letterConfirmToken } from "#domain/letters/email-letter";
 import { requestEmailLetter } from "#domain/letters/request-email-letter";
+import { decideComment } from "#domain/moderation/decide-comment";
+import { requestAppeal } from "#domain/moderation/request-appeal";
+import { type OwnedCampaignId, operatorOf } from "#domain/organizer/authority";
 import { ensureOrganizer } from "#domain/organizer/ensure-organizer";
 import { confirmSignature } from "#domain/signatures/confirm-signature";
 import { emailIndexOf } from "#domain/signatures/email-index";
@@ -40,6 +44,7 @@ beforeAll(async () => {
   await inParallel(LETTERS, (number) => letter(number, office.id));
   await inParallel(LETTERS, remind);
   await reply(office.id);
+  await appeal(7);
   await requestManageLink({ email: addressOf(1), locale: "kk" });
   const { slug } = await db.organisation.findUniqueOrThrow({ where: { id: campaign.organisationId } });
   const organizer = { email: `${MARK}@ngo.example`, password: `${MARK} password`, organisationSlug: slug };
@@ -109,6 +114,15 @@ function remind(number: number) {
   });
 }
 
+async function appeal(number: number) {
+  const { id: signatureId } = await signatureOf(number);
+  const { id, version } = await db.comment.findUniqueOrThrow({ where: { signatureId } });
+  const [campaignId, by] = [campaign.id as OwnedCampaignId, operatorOf(campaign.organisationId)];
+  await decideComment({ campaignId, by, id, version, decision: "HIDDEN", reason: "insult" });
+  const decision = await db.moderationDecision.findFirstOrThrow({ where: { commentId: id } });
+  await requestAppeal({ token: tokens.appeal(decision.id), text: `${MARK} objects` });
+}
+
 function reply(officeId: string) {
   const sample = { ...sampleLetterCampaign(), id: campaign.id, organisationId: campaign.organisationId };
   const numbers = { incomingNumber: `${MARK}-1`, outgoingNumber: `${MARK}-2` };
@@ -124,6 +138,7 @@ test("a dump with 1,000 signers, their comments and letters shows nothing that a
   expect(dump.split("\n").filter((row) => row.startsWith("public.signatures:"))).toHaveLength(SIGNERS);
   for (const table of ["email_letters", "reminders"])
     expect(dump.split("\n").filter((row) => row.startsWith(`public.${table}:`))).toHaveLength(LETTERS);
+  expect(grep(dump, "public.moderation_decisions:")).toHaveLength(1);
   const shown = disguisesOf(MARK).flatMap((disguise) => grep(dump, disguise));
   expect(shown.map((row) => row.split(":", 1))).toEqual([]);
   expect(grep(dump, "PL").length).toBeGreaterThan(SIGNERS); // the search does find what is kept in clear

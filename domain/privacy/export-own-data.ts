@@ -1,6 +1,7 @@
 import { listOwnReminders } from "#domain/ledger/queries";
 import type { Person } from "#domain/signatures/person";
 import { listOwnSignatures } from "#domain/signatures/queries";
+import type { OwnSignature } from "#domain/signatures/schema";
 import { isoDay } from "#lib/clock";
 import { db } from "#lib/db";
 import type { Locale } from "#lib/locales";
@@ -21,9 +22,15 @@ export async function exportOwnData(person: Person, locale: Locale) {
   ]);
   return {
     exportedOn: isoDay(new Date()),
-    signatures: signatures.map(({ id: _, ...signature }) => signature),
+    signatures: signatures.map(({ id: _, ...signature }) => withoutIds(signature)),
     letters: letters.map(({ id: _, ...letter }) => letter),
     reminders: reminders.map(({ dueOn }) => isoDay(dueOn)),
     mailsToYou: mails,
   };
+}
+
+function withoutIds<T extends Pick<OwnSignature, "comment">>({ comment, ...signature }: T) {
+  if (!comment?.appeal) return { ...signature, comment };
+  const { decisionId: _, ...appeal } = comment.appeal;
+  return { ...signature, comment: { ...comment, appeal } };
 }
