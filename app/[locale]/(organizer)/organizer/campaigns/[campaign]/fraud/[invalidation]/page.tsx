@@ -32,18 +32,24 @@ export default async function InvalidationPage({ params }: PageProps) {
     <>
       <PageHead title={t("one.title", { count: found.matched })} intro={t(`explained.${found.state}`)} />
       <Facts found={found} locale={locale} />
-      <Course found={found} href={`/${locale}/organizer/campaigns/${slug}/fraud/${id}`} />
-      <div className="organizer-actions">
-        {found.state === "counted" ? (
-          <ActionForm form={form("run")} submit={t("one.run", { count: found.matched })} variant="primary" />
-        ) : null}
-        {found.state === "running" || found.state === "done" ? (
-          <ActionForm form={form("undo")} submit={t("one.undo")} />
-        ) : null}
+      <div className="fraud-course">
+        <Course found={found} href={`/${locale}/organizer/campaigns/${slug}/fraud/${id}`} />
+        <div className="organizer-actions">
+          {found.state === "counted" ? (
+            <ActionForm
+              form={form("run")}
+              submit={t("one.run", { count: found.matched })}
+              variant="primary"
+            />
+          ) : null}
+          {found.state === "running" || found.state === "done" ? (
+            <ActionForm form={form("undo")} submit={t("one.undo")} />
+          ) : null}
+        </div>
+        <p>
+          <a href={`/${locale}/organizer/campaigns/${slug}/fraud`}>{t("one.back")}</a>
+        </p>
       </div>
-      <p>
-        <a href={`/${locale}/organizer/campaigns/${slug}/fraud`}>{t("one.back")}</a>
-      </p>
     </>
   );
 }
