@@ -1,10 +1,11 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { jpegOf } from "../../testing/make-files.ts";
 import { changeRows } from "../database.ts";
-import { expect, organizer, slug, test } from "../fixtures.ts";
+import { openDesk } from "../desk.ts";
+import { expect, slug, test } from "../fixtures.ts";
 import { linkWith } from "../mailbox.ts";
 import { campaignPath, readCounts, writeTo } from "../steps.ts";
-import { type Locale, words } from "../words.ts";
+import { words } from "../words.ts";
 
 // Without script axe cannot run; the pages are the same.
 // Each run has an office of its own, so that no figure of one meets another's.
@@ -95,7 +96,7 @@ for (const { locale, javaScriptEnabled, width, office } of runs) {
       await page.locator("main form button").last().click();
       await expect(page.getByText(say("reply.thanksText"))).toBeVisible();
 
-      const desk = await openDesk(browser, locale, { javaScriptEnabled });
+      const desk = await openDesk(browser, { locale, javaScriptEnabled });
       await desk.goto(`/${locale}/organizer/campaigns/${slug}/replies`);
       const row = desk.getByRole("row").filter({ hasText: number });
       if (javaScriptEnabled) await expectAccessible(desk);
@@ -116,7 +117,7 @@ for (const { locale, javaScriptEnabled, width, office } of runs) {
 }
 
 test("an organizer keeps the days off of the offices", async ({ browser, expectAccessible }) => {
-  const desk = await openDesk(browser, "en", { javaScriptEnabled: true });
+  const desk = await openDesk(browser);
   await desk.goto("/en/organizer/organisations/sample/holidays");
   await expectAccessible(desk);
   const year = new Date().getUTCFullYear() + 1;
@@ -142,14 +143,4 @@ async function countAnswers(page: Page, kind: string): Promise<number> {
 
 function go(page: Page, action: string) {
   return page.locator(`button[name="go"][value="${action}"], button[value^="${action}:"]`).first().click();
-}
-
-async function openDesk(browser: Browser, locale: Locale, options: { javaScriptEnabled: boolean }) {
-  const desk = await (await browser.newContext({ ...options, acceptDownloads: true })).newPage();
-  await desk.goto(`/${locale}/organizer/sign-in`);
-  await desk.locator('input[name="email"]').fill(organizer.email);
-  await desk.locator('input[name="password"]').fill(organizer.password);
-  await desk.locator("main form button").click();
-  await expect(desk).toHaveURL(new RegExp(`/${locale}/organizer$`));
-  return desk;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { type Browser, expect, type Page } from "@playwright/test";
-import { organizer, slug, test } from "../fixtures.ts";
+import { expect } from "@playwright/test";
+import { giveOfficeAnAddress, openDesk } from "../desk.ts";
+import { slug, test } from "../fixtures.ts";
 import { linkWith } from "../mailbox.ts";
 import { confirmByMail, go, readCounts, sign, writeTo } from "../steps.ts";
 import { words } from "../words.ts";
@@ -75,21 +76,4 @@ for (const { javaScriptEnabled, office, width } of runs) {
       await desk.context().close();
     });
   });
-}
-
-async function openDesk(browser: Browser, options: { javaScriptEnabled: boolean }): Promise<Page> {
-  const desk = await (await browser.newContext(options)).newPage();
-  await desk.goto("/en/organizer");
-  await desk.getByLabel(words("en", "organizer", "signIn.email")).fill(organizer.email);
-  await desk.getByLabel(words("en", "organizer", "signIn.password")).fill(organizer.password);
-  await desk.locator("main form button").click();
-  await expect(desk).toHaveURL(/\/en\/organizer$/);
-  return desk;
-}
-
-async function giveOfficeAnAddress(desk: Page, office: string, address: string) {
-  await desk.goto(`/en/organizer/organisations/sample/offices/${office}`);
-  await desk.getByRole("textbox", { name: "E-mail" }).fill(address);
-  await desk.getByRole("button", { name: "Save the e-mail address" }).click();
-  await expect(desk.getByText(address).first()).toBeVisible();
 }

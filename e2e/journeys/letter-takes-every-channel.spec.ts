@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import PostalMime from "postal-mime";
-import { organizer, slug, test } from "../fixtures.ts";
-import { campaignPath, confirmByMail, sign } from "../steps.ts";
+import { giveOfficeAnAddress, openDesk } from "../desk.ts";
+import { slug, test } from "../fixtures.ts";
+import { campaignPath, confirmByMail, go, sign } from "../steps.ts";
 import { type Locale, words } from "../words.ts";
 
 // The one office with a telephone; it gets an e-mail address here.
@@ -15,10 +16,7 @@ const runs: { locale: Locale; language: Locale; javaScriptEnabled: boolean; widt
 
 test.beforeAll(async ({ browser }) => {
   const desk = await openDesk(browser);
-  await desk.goto(`/en/organizer/organisations/sample/offices/${office}`);
-  await desk.getByRole("textbox", { name: "E-mail" }).fill(`${office}@example.org`);
-  await desk.getByRole("button", { name: "Save the e-mail address" }).click();
-  await expect(desk.getByText(`${office}@example.org`).first()).toBeVisible();
+  await giveOfficeAnAddress(desk, office, `${office}@example.org`);
   await desk.context().close();
 });
 
@@ -137,16 +135,6 @@ test("an organisation writes for all who have signed: printed, one letter in the
   await desk.context().close();
 });
 
-async function openDesk(browser: Browser): Promise<Page> {
-  const desk = await (await browser.newContext()).newPage();
-  await desk.goto("/en/organizer");
-  await desk.getByLabel(words("en", "organizer", "signIn.email")).fill(organizer.email);
-  await desk.getByLabel(words("en", "organizer", "signIn.password")).fill(organizer.password);
-  await desk.locator("main form button").click();
-  await expect(desk).toHaveURL(/\/en\/organizer$/);
-  return desk;
-}
-
 type Choices = { language: Locale; country: string };
 
 /** The finished letter at once: the composer's form carries everything, so one post with all of it is as good as six. */
@@ -170,10 +158,6 @@ async function writeLetter(page: Page, locale: Locale, { language, country }: Ch
   );
   await go(page, "check");
   await expect(page.getByRole("heading", { name: words(locale, "write", "check.title") })).toBeVisible();
-}
-
-function go(page: Page, value: string) {
-  return page.locator(`button[name="go"][value="${value}"]`).first().click();
 }
 
 async function expectNoSidewaysScroll(page: Page) {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, organizer, slug, test } from "../fixtures.ts";
+import { enterDesk } from "../desk.ts";
+import { expect, slug, test } from "../fixtures.ts";
 import { campaignPath, confirmByMail, sign } from "../steps.ts";
 
 /** What the browser says of each thing that the policy forbids, or that is no trusted type. */
@@ -39,11 +40,7 @@ test("a supporter's way through the site breaks no rule of its policy", async ({
 
 test("nor does an organizer's", async ({ page }) => {
   const violations = await collectViolations(page);
-  await page.goto("/en/organizer/sign-in");
-  await page.locator("input[name=email]").fill(organizer.email);
-  await page.locator("input[name=password]").fill(organizer.password);
-  await page.locator("form:has(input[name=password]) button").click();
-  await expect(page).toHaveURL(/\/en\/organizer$/);
+  await enterDesk(page);
   for (const path of ["", `/campaigns/${slug}`, `/campaigns/${slug}/statistics`, "/account"]) {
     await page.goto(`/en/organizer${path}`);
     await page.waitForLoadState("networkidle");

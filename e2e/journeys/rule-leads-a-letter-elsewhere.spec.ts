@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "@playwright/test";
-import { expect, organizer, slug, test } from "../fixtures.ts";
+import type { Page } from "@playwright/test";
+import { openDesk } from "../desk.ts";
+import { expect, slug, test } from "../fixtures.ts";
 import { campaignPath, go, walkToCheck } from "../steps.ts";
 import { words } from "../words.ts";
 
@@ -18,7 +19,7 @@ test("an organizer adds a rule and previews it; whom it is meant for meets it be
   test.setTimeout(120_000);
   // A source of its own, so that no other test's letter fits the rule.
   const source = `t-${address.replace(/[^a-z0-9]/g, "").slice(0, 30)}`;
-  const desk = await openDesk(browser);
+  const desk = await openDesk(browser, { javaScriptEnabled: false });
   await addRule(desk, source);
   await preview(desk, source);
 
@@ -39,25 +40,13 @@ test("an organizer adds a rule and previews it; whom it is meant for meets it be
 });
 
 test("another site cannot press the organizer's buttons", async ({ browser, baseURL }) => {
-  const desk = await openDesk(browser);
+  const desk = await openDesk(browser, { javaScriptEnabled: false });
   const form = { form: "threshold", floodThreshold: "1", version: "0" };
   const path = `${baseURL}/en/organizer/campaigns/${slug}/letters`;
   const foreign = await desk.request.post(path, { form, headers: { origin: "https://evil.example" } });
   expect(foreign.status()).toBe(403);
   await desk.context().close();
 });
-
-async function openDesk(browser: Browser): Promise<Page> {
-  const desk = await (
-    await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true })
-  ).newPage();
-  await desk.goto("/en/organizer/sign-in");
-  await desk.getByLabel(words("en", "organizer", "signIn.email")).fill(organizer.email);
-  await desk.getByLabel(words("en", "organizer", "signIn.password")).fill(organizer.password);
-  await desk.locator("main form button").click();
-  await expect(desk).toHaveURL(/\/en\/organizer$/);
-  return desk;
-}
 
 async function addRule(desk: Page, source: string) {
   await desk.goto(rulesPath);

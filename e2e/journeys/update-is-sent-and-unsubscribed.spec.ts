@@ -1,6 +1,7 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { changeRows } from "../database.ts";
-import { expect, organizer, test } from "../fixtures.ts";
+import { openDesk } from "../desk.ts";
+import { expect, test } from "../fixtures.ts";
 import { linkWith, type Mailbox } from "../mailbox.ts";
 import { words } from "../words.ts";
 
@@ -20,7 +21,7 @@ test("a signer asks for news, gets an update once, and stops the news with one b
   await makeCampaign(slug);
   await signWithNews(page, slug, address, mailbox);
 
-  const desk = await openDesk(browser, true);
+  const desk = await openDesk(browser);
   await writeUpdate(desk, slug, "A hearing on Monday");
   await expectAccessible(desk);
   await expectPreview(desk);
@@ -65,7 +66,7 @@ test("opening the link stops nothing, a forged one is not found, and a mail prog
   const slug = `stop-${address.replace(/[^a-z0-9]/g, "").slice(0, 24)}`;
   await makeCampaign(slug);
   await signWithNews(page, slug, address, mailbox);
-  const desk = await openDesk(browser);
+  const desk = await openDesk(browser, { javaScriptEnabled: false });
   await writeUpdate(desk, slug, "First");
   await send(desk);
   const stop = linkWith(await mailbox.waitForMail(address, 1, "First"), "unsubscribe");
@@ -122,17 +123,6 @@ async function signWithNews(page: Page, slug: string, email: string, mailbox: Ma
      (select signatures.id from signatures join campaigns on campaigns.id = campaign_id where slug = $1)`,
     [slug],
   );
-}
-
-/** With a script or without one: the desk does the same. */
-async function openDesk(browser: Browser, javaScriptEnabled = false): Promise<Page> {
-  const desk = await (await browser.newContext({ javaScriptEnabled })).newPage();
-  await desk.goto("/en/organizer/sign-in");
-  await desk.getByLabel(words("en", "organizer", "signIn.email")).fill(organizer.email);
-  await desk.getByLabel(words("en", "organizer", "signIn.password")).fill(organizer.password);
-  await desk.locator("main form button").click();
-  await expect(desk).toHaveURL(/\/en\/organizer$/);
-  return desk;
 }
 
 async function writeUpdate(desk: Page, slug: string, title: string) {
