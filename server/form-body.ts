@@ -1,15 +1,6 @@
-import busboy from "busboy";
 import type { Incoming } from "./http.ts";
-
-/** The body is not what its Content-Type says, or says nothing that a form may be. */
-export class UnreadableForm extends Error {
-  readonly status: 400 | 415;
-
-  constructor(status: 400 | 415) {
-    super(`unreadable form (${status})`);
-    this.status = status;
-  }
-}
+import { readMultipart } from "./multipart.ts";
+import { UnreadableForm } from "./unreadable-form.ts";
 
 /** Fields of a form as urlencoded or multipart. Files are dropped. A name given twice becomes a list. */
 export async function parseForm(incoming: Incoming): Promise<Record<string, string | string[]>> {
@@ -17,7 +8,9 @@ export async function parseForm(incoming: Incoming): Promise<Record<string, stri
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
     return collect(new URLSearchParams(decode(incoming.body)));
   }
-  if (/^multipart\/form-data\b/i.test(type)) return collect(await readMultipart(incoming));
+  if (/^multipart\/form-data\b/i.test(type)) {
+    return collect((await readMultipart(incoming, { fieldSize: 1_048_576 })).pairs);
+  }
   throw new UnreadableForm(415);
 }
 
@@ -39,23 +32,6 @@ function decode(body: Buffer): string {
   } catch {
     throw new UnreadableForm(400);
   }
-}
-
-function readMultipart(incoming: Incoming): Promise<[string, string][]> {
-  return new Promise((resolve, reject) => {
-    const fields: [string, string][] = [];
-    const refuse = () => reject(new UnreadableForm(400));
-    try {
-      const limits = { fields: 100, fieldSize: 1_048_576, fieldNameSize: 100, files: 0, headerPairs: 20 };
-      const parser = busboy({ headers: incoming.headers, limits });
-      parser.on("field", (name, value) => fields.push([name, value]));
-      parser.on("close", () => resolve(fields));
-      parser.on("error", refuse);
-      parser.end(incoming.body);
-    } catch {
-      refuse();
-    }
-  });
 }
 
 /** Fields by name. A name given twice becomes a list. */

@@ -5,7 +5,6 @@ import { FORM_STATE_HEADER } from "#lib/held-form-states";
 import { isLocale } from "#lib/locales";
 import { log } from "#lib/log";
 import { DEFAULT_MAX_BODY, readBody } from "./body.ts";
-import { UnreadableForm } from "./form-body.ts";
 import { BUSY_SECONDS, type Incoming, problem, type Reply, type Route } from "./http.ts";
 import { matchRoute } from "./match.ts";
 import type { Pages } from "./next-pages.ts";
@@ -13,6 +12,7 @@ import { isForeign } from "./origin.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { send } from "./send.ts";
 import { sourceKey } from "./source-key.ts";
+import { UnreadableForm } from "./unreadable-form.ts";
 
 /** Answered in JSON, by this server alone. */
 const MACHINE = /^\/(?:api|healthz|readyz|metrics)(?:\/|$)/;

@@ -13,7 +13,7 @@ export type PrintRefusal =
   | { reason: "address-too-long"; field: "recipients"; recipient: string }
   | { reason: "busy"; field: "" };
 
-type Result<T> = { ok: true; output: T } | { ok: false; refusal: PrintRefusal };
+export type Printed<T> = { ok: true; output: T } | { ok: false; refusal: PrintRefusal };
 
 type Options = NonNullable<Parameters<typeof composeJob>[2]>;
 
@@ -22,8 +22,8 @@ export function printLetters(
   campaign: LetterCampaign,
   request: LetterRequest,
   options: Options = {},
-): Promise<Result<Buffer>> {
-  return set(campaign, request, options, renderLetters);
+): Promise<Printed<Buffer>> {
+  return setRequest(campaign, request, options, renderLetters);
 }
 
 /** The same pages as pictures, one SVG each. */
@@ -31,16 +31,17 @@ export function drawLetters(
   campaign: LetterCampaign,
   request: LetterRequest,
   options: Options = {},
-): Promise<Result<string[]>> {
-  return set(campaign, request, { ...options, withoutAddress: true }, renderLetterImages);
+): Promise<Printed<string[]>> {
+  return setRequest(campaign, request, { ...options, withoutAddress: true }, renderLetterImages);
 }
 
-async function set<T>(
+/** Checks and composes a request, and hands its letters to a renderer; or says why not. */
+export async function setRequest<T>(
   campaign: LetterCampaign,
   request: LetterRequest,
   options: Options,
   render: (job: PrintJob) => Promise<T>,
-): Promise<Result<T>> {
+): Promise<Printed<T>> {
   const unprintable = findUnprintableField(request);
   if (unprintable) return { ok: false, refusal: unprintable };
   const composed = composeJob(campaign, request, options);

@@ -1,39 +1,28 @@
 import { printsSpecimen } from "#domain/campaigns/states";
 import type { LetterCampaign } from "#domain/letters/letter";
 import { addressPages, postalAddress, postedTo } from "#domain/letters/pack";
-import { composeJob } from "#domain/letters/print-job";
 import { findPostageNote } from "#domain/letters/queries";
 import type { LetterRequest, PackOptions } from "#domain/letters/schema";
 import type { PackSection } from "#letters/pack/print-pack";
 import { renderPack } from "#letters/pack/render-pack";
 import type { Locale } from "#lib/locales";
 import { packGuide } from "./pack-guide.ts";
-import { findUnprintableField, type PrintRefusal, refusalOf } from "./print-letters.ts";
-
-type Result = { ok: true; output: Buffer } | { ok: false; refusal: PrintRefusal };
+import { type Printed, setRequest } from "./print-letters.ts";
 
 type PackRequest = LetterRequest & { options: PackOptions; seed: string; locale: Locale };
 
 /** The letters of a request with all that is printed beside them as one PDF, or why not. */
-export async function printPack(campaign: LetterCampaign, request: PackRequest): Promise<Result> {
-  const unprintable = findUnprintableField(request);
-  if (unprintable) return { ok: false, refusal: unprintable };
-  const composed = composeJob(campaign, request, { seed: request.seed });
-  if (!composed.ok) return { ok: false, refusal: composed.refusal };
-  const sections: PackSection[] = [
-    { kind: "letters", job: composed.job },
-    ...addressSections(campaign, request),
-    ...(request.options.unguided ? [] : [await guideSection(campaign, request)]),
-  ];
-  try {
+export function printPack(campaign: LetterCampaign, request: PackRequest): Promise<Printed<Buffer>> {
+  return setRequest(campaign, request, { seed: request.seed }, async (job) => {
+    const sections: PackSection[] = [
+      { kind: "letters", job },
+      ...addressSections(campaign, request),
+      ...(request.options.unguided ? [] : [await guideSection(campaign, request)]),
+    ];
     const pieces: Uint8Array[] = [];
     for await (const piece of renderPack(request.locale, sections)) pieces.push(piece);
-    return { ok: true, output: Buffer.concat(pieces) };
-  } catch (error) {
-    const refusal = refusalOf(error, request);
-    if (!refusal) throw error;
-    return { ok: false, refusal };
-  }
+    return Buffer.concat(pieces);
+  });
 }
 
 function addressSections(campaign: LetterCampaign, request: PackRequest): PackSection[] {

@@ -76,7 +76,7 @@ export function composeLetter(
   addressee: Addressee,
   choices: LetterChoices,
 ): ComposedLetter {
-  const { language, paper, handwritten } = choices;
+  const { language, handwritten } = choices;
   const template = addressee.texts[language];
   if (!template) throw new UnfilledPlaceholder(`template.${language}`);
   const sender = senderOf(choices, campaign.countryConcerned);
@@ -84,22 +84,34 @@ export function composeLetter(
   const fill = (text: string) => fillPlaceholders(text, values);
   const block = senderBlock(sender, choices);
   return {
-    language,
-    windowAddress: addressee.address?.[paper] ?? [],
-    head: {
-      office: addressee.head[language].split("\n"),
-      ...(addressee.holder ? { holder: addressee.holder.name[language] } : {}),
-    },
+    ...addressedTo(campaign, addressee, choices),
     sender: block,
     placeAndDate: handwritten ? blankOf(22) : placeAndDate(sender.city, campaign.letterDay, language),
     heading: fill(template.heading),
     subject: fill(template.subject),
-    salutation: addressee.holder?.greeting[language] ?? addressee.greeting[language],
     ...bodyOf(campaign, addressee, choices, fill),
     closing: fill(template.closing),
-    signatureLabel: signatureLabels[language],
     signerName: block.name,
     ...notesOf(template.enclosures, copiesOf(campaign, addressee, choices), language),
+  };
+}
+
+/** What every letter to an office has in common, whoever writes it. */
+export function addressedTo(
+  campaign: LetterCampaign,
+  addressee: Addressee,
+  { language, paper }: Pick<LetterChoices, "language" | "paper">,
+) {
+  const { address, head, holder, greeting } = addressee;
+  return {
+    language,
+    windowAddress: address?.[paper] ?? [],
+    head: {
+      office: head[language].split("\n"),
+      ...(holder ? { holder: holder.name[language] } : {}),
+    },
+    salutation: holder?.greeting[language] ?? greeting[language],
+    signatureLabel: signatureLabels[language],
     specimen: printsSpecimen(campaign),
   };
 }

@@ -1,7 +1,6 @@
 import { formatDate } from "#lib/dates";
 import type { Locale } from "#lib/locales";
-import { printsSpecimen } from "../campaigns/states.ts";
-import { type ComposedLetter, signatureLabels } from "./compose-letter.ts";
+import { addressedTo, type ComposedLetter } from "./compose-letter.ts";
 import type { Addressee, LetterCampaign, Paper, TemplateText } from "./letter.ts";
 import { placeAndDate } from "./place-and-date.ts";
 import { fillPlaceholders } from "./placeholders.ts";
@@ -34,14 +33,9 @@ const numberLabels = { en: "Registration No.", ru: "Рег. №", kk: "Тірк�
  * names none. A paragraph about signatures on paper is left out where there are none. Throws UnfilledPlaceholder.
  */
 export function composeOrganisationLetter(given: OrganisationLetter): ComposedLetter {
-  const { campaign, addressee, template, letterhead, language, paper, signatory } = given;
+  const { campaign, addressee, template, letterhead, language, signatory } = given;
   return {
-    language,
-    windowAddress: addressee.address?.[paper] ?? [],
-    head: {
-      office: addressee.head[language].split("\n"),
-      ...(addressee.holder ? { holder: addressee.holder.name[language] } : {}),
-    },
+    ...addressedTo(campaign, addressee, given),
     sender: {
       name: letterhead.legalName,
       lines: [
@@ -52,12 +46,9 @@ export function composeOrganisationLetter(given: OrganisationLetter): ComposedLe
     placeAndDate: placeAndDate("", campaign.letterDay, language),
     heading: template.heading,
     subject: template.subject,
-    salutation: addressee.holder?.greeting[language] ?? addressee.greeting[language],
     ...bodyOf(given),
     closing: template.closing,
-    signatureLabel: signatureLabels[language],
     signerName: signatory || letterhead.legalName,
-    specimen: printsSpecimen(campaign),
   };
 }
 

@@ -14,9 +14,11 @@ import { attempt } from "#lib/rate-limits";
 import { eveningFront } from "../evening/front.ts";
 import { kitParts, kitSections } from "../evening/sections.ts";
 import { streamKit } from "../evening/stream-kit.ts";
+import { fieldErrors } from "../field-errors.ts";
 import { parseForm } from "../form-body.ts";
 import { type Incoming, later, page, type Reply, type Route } from "../http.ts";
 import { packGuide } from "../pack-guide.ts";
+import { pdfAnswer } from "./letters.ts";
 
 /** Letter evenings: the kit is made and forgotten; what was posted of it is reported with the secret in its code. */
 export const routes: Route[] = [
@@ -40,7 +42,7 @@ async function answerKit(incoming: Incoming): Promise<Reply> {
     page(`/${locale}/campaigns/${slug}/evening`, status, { form: "evening", values, errors });
   if (permissions[campaign.state].write === "no") return refuse({ "": stateRefusal(campaign.state) }, 409);
   const request = kitRequestSchema.safeParse(values);
-  if (!request.success) return refuse(firstErrors(request.error.issues));
+  if (!request.success) return refuse(fieldErrors(request.error));
   if (request.data.country === campaign.countryConcerned) return refuse({ country: "evening-inside" });
   const wait = await attempt(making, incoming.sourceKey);
   if (wait > 0) return later(refuse({ "": "too-many-requests" }, 429), wait);
@@ -89,15 +91,7 @@ async function kitAnswer(campaign: LetterCampaign, plan: KitPlan, locale: Locale
     yield { kind: "evening" as const, front };
     yield* kitSections(plan, campaign, { locale, guide });
   };
-  return {
-    status: 200,
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": 'attachment; filename="letters.pdf"',
-      "cache-control": "no-store",
-    },
-    body: await streamKit(locale, sections()),
-  };
+  return pdfAnswer(await streamKit(locale, sections()), "letters.pdf");
 }
 
 /** Numbers of posted letters, or the button that takes all of them back. */
@@ -140,10 +134,4 @@ function readCounts(campaign: LetterCampaign, kit: Kit, values: Fields) {
 
 function officeIdsOf({ addressees }: LetterCampaign): string[] {
   return addressees.map(({ officeId }) => officeId);
-}
-
-function firstErrors(issues: readonly { path: PropertyKey[]; message: string }[]): Record<string, string> {
-  const errors: Record<string, string> = {};
-  for (const { path, message } of issues) errors[String(path[0] ?? "")] ??= message;
-  return errors;
 }

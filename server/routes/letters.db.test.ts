@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "#lib/db";
 import { AppError } from "#lib/errors";
 import { loadSample } from "../../scripts/sample.ts";
-import { UnreadableForm } from "../form-body.ts";
 import type { Incoming } from "../http.ts";
+import { UnreadableForm } from "../unreadable-form.ts";
 import { routes } from "./letters.ts";
 
 const url = "/api/v1/campaigns/:slug/letters";

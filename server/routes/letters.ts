@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { z } from "zod";
 import { getLetterCampaign } from "#domain/letters/queries";
 import { letterRequestSchema } from "#domain/letters/schema";
@@ -33,13 +34,13 @@ async function answerLetters(incoming: Incoming): Promise<Reply> {
   return printed.ok ? pdfAnswer(printed.output) : refuse(printed.refusal);
 }
 
-/** Neutral name, kept by nobody on the way. */
-export function pdfAnswer(pdf: Buffer): Reply {
+/** A file with a neutral name, kept by nobody on the way. */
+export function pdfAnswer(pdf: Buffer | Readable, name = "letter.pdf"): Reply {
   return {
     status: 200,
     headers: {
       "content-type": "application/pdf",
-      "content-disposition": 'attachment; filename="letter.pdf"',
+      "content-disposition": `attachment; filename="${name}"`,
       "cache-control": "no-store",
     },
     body: pdf,

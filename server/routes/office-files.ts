@@ -12,7 +12,8 @@ import { claimOrganisation, findActor } from "#domain/organizer/authority";
 import { toCsv } from "#domain/statistics/csv";
 import { decodeText } from "#lib/read-csv";
 import { type Incoming, page, problem, type Reply, type Route, redirect } from "../http.ts";
-import { parseUpload, type Upload } from "../upload-body.ts";
+import type { Upload } from "../multipart.ts";
+import { parseUpload } from "../upload-body.ts";
 
 const right = "offices.edit";
 const base = "/:locale/organizer/organisations/:organisation/offices";

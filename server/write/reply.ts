@@ -7,7 +7,8 @@ import { notFound } from "#lib/errors";
 import { attempt } from "#lib/rate-limits";
 import { fieldErrors } from "../field-errors.ts";
 import { type Incoming, later, page, type Reply } from "../http.ts";
-import { parseUpload, type Upload } from "../upload-body.ts";
+import type { Upload } from "../multipart.ts";
+import { parseUpload } from "../upload-body.ts";
 
 /** A file that is somewhat too large is refused beside its field, with all that was typed; the rest is cut off before. */
 export const MAX_REPLY_BODY = MAX_FILE_BYTES + 3 * 1_048_576;

@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
-import { ActionForm, FormSelect } from "#components/organizer/action-form";
-import { listCountries } from "#lib/countries";
+import { ActionForm } from "#components/organizer/action-form";
 import { readForm } from "#lib/form-reader";
-import { languageOptions } from "./language-options.ts";
 import type { SettingsSection } from "./section-props.ts";
+import { TrialFields } from "./trial-fields.tsx";
 
 /** There is no field for an address: the mail goes to whoever is signed in, and to nobody else. */
 export function TestSend({ settings, state, wordFor, locale, email }: SettingsSection & { email: string }) {
@@ -14,27 +13,7 @@ export function TestSend({ settings, state, wordFor, locale, email }: SettingsSe
       <h2 id="test">{t("title")}</h2>
       <p className="organizer-quiet">{t("intro", { email })}</p>
       <ActionForm form={form} submit={t("send")}>
-        <FormSelect
-          form={form}
-          name="office"
-          label={t("office")}
-          initial={settings.recipients[0]?.slug}
-          options={settings.recipients.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-        <FormSelect
-          form={form}
-          name="language"
-          label={t("language")}
-          initial="en"
-          options={languageOptions}
-        />
-        <FormSelect
-          form={form}
-          name="country"
-          label={t("country")}
-          initial="DE"
-          options={listCountries(locale)}
-        />
+        <TrialFields form={form} offices={settings.recipients} locale={locale} />
       </ActionForm>
     </section>
   );

@@ -2,10 +2,9 @@ import { useTranslations } from "next-intl";
 import { ActionForm, FormInput, FormSelect } from "#components/organizer/action-form";
 import { Checkbox } from "#components/ui/choices";
 import { type Named, sampleWriters } from "#domain/letter-settings/schema";
-import { listCountries } from "#lib/countries";
 import type { FormReader } from "#lib/form-reader";
 import type { Locale } from "#lib/locales";
-import { languageOptions } from "../../_components/language-options.ts";
+import { TrialFields } from "../../_components/trial-fields.tsx";
 
 type PreviewFormProps = {
   form: FormReader;
@@ -23,27 +22,7 @@ export function PreviewForm({ form, offices, demands, chosen, locale }: PreviewF
     <section className="organizer-section" aria-labelledby="who">
       <h2 id="who">{t("who")}</h2>
       <ActionForm form={form} submit={t("show")} summaryTitle={t("refused")} variant="primary">
-        <FormSelect
-          form={form}
-          name="office"
-          label={t("office")}
-          initial={offices[0]?.slug}
-          options={offices.map(({ slug, name }) => ({ value: slug, label: name }))}
-        />
-        <FormSelect
-          form={form}
-          name="language"
-          label={t("language")}
-          initial="en"
-          options={languageOptions}
-        />
-        <FormSelect
-          form={form}
-          name="country"
-          label={t("country")}
-          initial="DE"
-          options={listCountries(locale)}
-        />
+        <TrialFields form={form} offices={offices} locale={locale} />
         <FormInput
           form={form}
           name="source"

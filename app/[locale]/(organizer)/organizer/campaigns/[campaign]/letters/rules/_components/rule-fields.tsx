@@ -4,6 +4,7 @@ import { Checkbox, RadioGroup } from "#components/ui/choices";
 import { type RuleChoices, type RuleView, ruleEffects } from "#domain/letter-settings/schema";
 import type { FormReader } from "#lib/form-reader";
 import { languageOptions } from "../../_components/language-options.ts";
+import { officeOptions } from "../../_components/office-options.ts";
 import { countriesInCodes } from "./countries-in-words.ts";
 
 type RuleFieldsProps = { form: FormReader; choices: RuleChoices; version: number; rule?: RuleView };
@@ -11,7 +12,7 @@ type RuleFieldsProps = { form: FormReader; choices: RuleChoices; version: number
 /** When a rule fits, and what it does. Left open, a condition holds for every letter. */
 export function RuleFields({ form, choices, version, rule }: RuleFieldsProps) {
   const t = useTranslations("letter-settings.rules");
-  const offices = choices.offices.map(({ slug, name }) => ({ value: slug, label: name }));
+  const offices = officeOptions(choices.offices);
   const any = { value: "", label: t("any") };
   return (
     <>
@@ -99,7 +100,7 @@ function EffectFields({
         label={t("redirect")}
         hint={t("redirectHint")}
         initial={rule?.redirect?.slug ?? ""}
-        options={[none, ...choices.offices.map(({ slug, name }) => ({ value: slug, label: name }))]}
+        options={[none, ...officeOptions(choices.offices)]}
       />
       <p className="organizer-quiet">{t("textHint")}</p>
       <FormArea form={form} name="textEn" label={t("textEn")} initial={rule?.text.en} />
