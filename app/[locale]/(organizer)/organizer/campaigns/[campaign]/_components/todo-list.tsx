@@ -14,9 +14,9 @@ export function TodoList({ items, base, officesHref }: TodoListProps) {
     texts: `${base}/content`,
     review: `${base}/content#languages`,
     demands: `${base}/content/demands`,
-    recipients: `${base}/letters`,
+    recipients: `${base}/letters/recipients`,
     verification: officesHref,
-    templates: `${base}/letters`,
+    templates: `${base}/letters/templates`,
     clock: `${base}#dates`,
   };
   const done = items.filter((item) => item.done).length;
