@@ -89,20 +89,26 @@ function checkOffices(
 
 async function checkTemplates({ id, state }: CampaignRecord, locale: Locale): Promise<Finding> {
   const written = { select: { locale: true } } as const;
+  // What an organizer still has to fill: no letter is printed with it.
+  const blanks = { where: { text: { contains: "{{?" } }, select: { id: true } } as const;
   const recipients = await db.recipient.findMany({
     where: { campaignId: id },
     orderBy: { position: "asc" },
     select: {
       languages: true,
       office: { select: { slug: true, translations: { select: { locale: true, name: true } } } },
-      template: { select: { translations: written, paragraphs: written } },
+      template: {
+        select: { translations: written, paragraphs: { select: { locale: true, variants: blanks } } },
+      },
     },
   });
   const lacking = recipients.filter(
     ({ languages, template }) =>
       languages.length === 0 ||
-      languages.some((language) =>
-        [template.translations, template.paragraphs].some((rows) => !inLocale(rows, language)),
+      languages.some(
+        (language) =>
+          [template.translations, template.paragraphs].some((rows) => !inLocale(rows, language)) ||
+          template.paragraphs.some(({ locale, variants }) => locale === language && variants.length > 0),
       ),
   );
   const offices = lacking.map(({ office }) => inLocale(office.translations, locale)?.name || office.slug);
