@@ -8,10 +8,11 @@ import { median } from "./median.ts";
 import { runRound } from "./run-round.ts";
 import type { Contender, Round, Scenario, Task, TaskResult } from "./scenario.ts";
 import { sign } from "./sign/scenario.ts";
+import { statistics } from "./statistics/scenario.ts";
 import { printLimits, printTable } from "./table.ts";
 import { timing } from "./timing/scenario.ts";
 
-const scenarios: readonly Scenario[] = [letter, sign, timing];
+const scenarios: readonly Scenario[] = [letter, sign, statistics, timing];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !scenarios.some((scenario) => scenario.name === name));
