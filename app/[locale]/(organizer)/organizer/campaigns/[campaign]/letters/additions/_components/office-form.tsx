@@ -19,7 +19,7 @@ export function OfficeForm({ office, ...section }: AdditionSection & { office: O
       <ActionForm
         form={form}
         submit={t("saveOffice")}
-        label={t("saveOf", { name })}
+        label={`${t("saveOffice")}: ${name}`}
         summaryTitle={section.summary}
       >
         <input type="hidden" name="version" value={section.version} />

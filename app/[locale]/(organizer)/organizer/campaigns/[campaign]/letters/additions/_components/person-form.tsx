@@ -25,7 +25,7 @@ export function PersonForm({ person, ...section }: AdditionSection & { person: P
       <ActionForm
         form={form}
         submit={t("savePerson")}
-        label={t("saveOf", { name })}
+        label={`${t("savePerson")}: ${name}`}
         summaryTitle={section.summary}
       >
         <input type="hidden" name="version" value={section.version} />

@@ -17,7 +17,7 @@ export function TemplateForm({ template, ...section }: AdditionSection & { templ
       <ActionForm
         form={form}
         submit={t("saveTemplate")}
-        label={t("saveOf", { name: key })}
+        label={`${t("saveTemplate")}: ${key}`}
         summaryTitle={section.summary}
       >
         <input type="hidden" name="version" value={section.version} />
