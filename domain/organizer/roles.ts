@@ -16,8 +16,6 @@ export type Permission =
   | "moderation.work"
   | "comments.switch"
   | "signatures.invalidate"
-  | "paper.enter"
-  | "paper.manage"
   | "tokens.manage"
   | "webhooks.manage"
   | "audit.read"
@@ -31,7 +29,6 @@ const moderator = [
   "offices.view",
   "replies.review",
   "moderation.work",
-  "paper.enter",
 ] as const;
 const organizer = [
   ...moderator,
@@ -44,7 +41,6 @@ const organizer = [
   "updates.send",
   "comments.switch",
   "signatures.invalidate",
-  "paper.manage",
   "tokens.manage",
   "webhooks.manage",
   "audit.read",

@@ -1,6 +1,7 @@
 // Guards: every text exists in every language, can be parsed, takes the same variables, and counts in the language's plurals.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { parseDocument } from "yaml";
 import { locales } from "#lib/locales";
 import { report } from "./report.js";
 
@@ -8,7 +9,7 @@ type Tree = { [key: string]: string | Tree };
 
 const [source, ...others] = locales;
 const areas = [...new Set(locales.flatMap((locale) => readdirSync(`messages/${locale}`)))].sort();
-const faults = areas.flatMap(checkArea);
+const faults = [...areas.flatMap(findRepeatedKeys), ...areas.flatMap(checkArea)];
 report(faults, `${areas.length} areas agree in ${locales.join(", ")}`);
 
 function checkArea(area: string): string[] {
@@ -21,6 +22,17 @@ function checkArea(area: string): string[] {
     compare(original, texts[locale] ?? new Map(), `${locale}/${area}`),
   );
   return [...own, ...compared];
+}
+
+/** JSON keeps the last of two equal keys and says nothing; as YAML, which it is too, the file is refused. */
+function findRepeatedKeys(area: string): string[] {
+  return locales
+    .map((locale) => `messages/${locale}/${area}`)
+    .filter((file) => existsSync(file))
+    .flatMap((file) => {
+      const { errors } = parseDocument(readFileSync(file, "utf8"), { uniqueKeys: true });
+      return errors.map(({ code, linePos }) => `${file}:${linePos?.[0].line} ${code}`);
+    });
 }
 
 function readArea(locale: string, area: string): Map<string, string> {

@@ -77,7 +77,7 @@ async function signByForm(incoming: Incoming): Promise<Reply> {
     const signed = await signPetition({ slug, input: request.data });
     return signed.ok ? redirect(`${here}/check-mail`) : refuse(409, { "": signed.reason });
   } catch (error) {
-    if (error instanceof Overloaded) return later(refuse(503, { "": "busy" }), BUSY_SECONDS);
+    if (error instanceof Overloaded) return later(refuse(503, { "": "crowded" }), BUSY_SECONDS);
     throw error;
   }
 }
