@@ -20,6 +20,11 @@ const messages: MailMessage[] = [
   })),
   { template: "manage-link" },
   { template: "reset-password", resetUrl: `${origin}/en/organizer/reset-password/abc` },
+  {
+    template: "invitation",
+    invitationUrl: `${origin}/en/organizer/invitation/abc`,
+    expiresAt: new Date("2026-11-29T10:00:00Z"),
+  },
   ...accountEvents.map((event) => ({
     template: "account-changed" as const,
     event,
@@ -39,7 +44,7 @@ test.each(cases)("%s %o names no case, tracks nobody and lets the reader object"
   expect(html).not.toMatch(/<img|<script|url\(|@import|<link/i);
   expect(html).toContain(`lang="${locale}"`);
   for (const link of links(html)) expect(new URL(link).origin).toBe(origin);
-  const forSupporters = !["reset-password", "account-changed"].includes(message.template);
+  const forSupporters = !["reset-password", "invitation", "account-changed"].includes(message.template);
   for (const needed of forSupporters ? [manageUrl, `${manageUrl}/not-me`] : []) {
     expect(html).toContain(needed);
     expect(text).toContain(needed);

@@ -7,6 +7,7 @@ import CampaignUpdate from "#emails/campaign-update";
 import CommentDecided from "#emails/comment-decided";
 import ConfirmLetter from "#emails/confirm-letter";
 import ConfirmSignature from "#emails/confirm-signature";
+import Invitation from "#emails/invitation";
 import LetterSettled from "#emails/letter-settled";
 import ManageLink from "#emails/manage-link";
 import OrganizerNotice from "#emails/notice";
@@ -63,6 +64,8 @@ function element(message: MailMessage, mail: MailProps): ReactElement {
       return <Reminder {...mail} answersUrl={message.answersUrl} />;
     case "reset-password":
       return <ResetPassword {...mail} resetUrl={message.resetUrl} />;
+    case "invitation":
+      return <Invitation {...mail} invitationUrl={message.invitationUrl} expiresAt={message.expiresAt} />;
     case "account-changed":
       return <AccountChanged {...mail} event={message.event} accountUrl={message.accountUrl} />;
     case "test-letter":

@@ -24,6 +24,7 @@ import { routes as organisationLetter } from "./routes/organisation-letter.ts";
 import { routes as organizer } from "./routes/organizer.ts";
 import { routes as signatures } from "./routes/signatures.ts";
 import { routes as statistics } from "./routes/statistics.ts";
+import { routes as team } from "./routes/team.ts";
 import { routes as unsubscribe } from "./routes/unsubscribe.ts";
 import { routes as updates } from "./routes/updates.ts";
 import { routes as write } from "./routes/write.ts";
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...organizer,
   ...signatures,
   ...statistics,
+  ...team,
   ...unsubscribe,
   ...updates,
   ...write,

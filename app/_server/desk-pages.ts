@@ -51,6 +51,7 @@ export const organisationPages: readonly DeskPage[] = [
   { path: "/offices/[office]/words", right: "offices.edit" },
   { path: "/offices/[office]/holders/[holder]", right: "offices.edit" },
   { path: "/holidays", right: "offices.view", nav: "holidays" },
+  { path: "/team", right: "team.view", nav: "team" },
   { path: "/tokens", right: "tokens.manage", nav: "tokens" },
   { path: "/webhooks", right: "webhooks.manage", nav: "webhooks" },
   { path: "/webhooks/[webhook]", right: "webhooks.manage" },
@@ -74,4 +75,5 @@ export const doorPages: readonly string[] = [
   "/sign-in/second-step",
   "/forgot-password",
   "/reset-password/[token]",
+  "/invitation/[token]",
 ];

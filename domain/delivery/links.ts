@@ -8,6 +8,7 @@ export const tokens = {
   confirmLetter: (emailLetterId: string) => linkToken("confirm-letter", emailLetterId),
   resetPassword: (mailId: string) => linkToken("organizer-password-reset", mailId),
   appeal: (decisionId: string) => linkToken("appeal", decisionId),
+  invitation: (invitationId: string) => linkToken("organizer-invitation", invitationId),
   manage: (mailId: string) => linkToken("manage", mailId),
   /** Names its signature, because the link has to work for as long as anybody keeps the mail, when no row of it is left. */
   unsubscribe: (signatureId: string) => `${signatureId}.${linkToken("unsubscribe", signatureId)}`,
@@ -45,6 +46,10 @@ export function organisationUrl(locale: Locale, slug: string, page: string): str
 /** Leads to all campaigns alike: the address names none of them. */
 export function answersUrl(locale: Locale): string {
   return `${env().APP_URL}/${locale}/answers`;
+}
+
+export function invitationUrl(locale: Locale, invitationId: string): string {
+  return `${env().APP_URL}/${locale}/organizer/invitation/${tokens.invitation(invitationId)}`;
 }
 
 export function accountUrl(locale: Locale): string {

@@ -6,6 +6,7 @@ import {
   answersUrl,
   appealUrl,
   confirmUrl,
+  invitationUrl,
   resetPasswordUrl,
   tokens,
 } from "#domain/delivery/links";
@@ -52,6 +53,7 @@ export const mailSelect = {
     },
   },
   accountEvent: true,
+  invitation: { select: { id: true, acceptedAt: true, revokedAt: true, expiresAt: true } },
   testLetter: true,
   campaign: { select: { slug: true } },
   emailLetter: {
@@ -78,6 +80,8 @@ export async function chooseMessage(
       return aboutLetterOutcome(mail);
     case "ORGANIZER_PASSWORD_RESET":
       return { template: "reset-password", resetUrl: resetPasswordUrl(mail.locale, mail.id) };
+    case "ORGANIZER_INVITATION":
+      return aboutInvitation(mail, now);
     case "ORGANIZER_ACCOUNT_CHANGED":
       return aboutAccount(mail);
     case "TEST_LETTER":
@@ -174,6 +178,13 @@ async function aboutTestLetter({ testLetter, campaign }: MailRow): Promise<MailM
   return (
     composed && { template: "test-letter", language: sample.data.language, text: letterText(composed.letter) }
   );
+}
+
+function aboutInvitation({ invitation, locale }: MailRow, now: Date): MailMessage | null {
+  if (!invitation || invitation.acceptedAt || invitation.revokedAt || invitation.expiresAt <= now)
+    return null;
+  const { id, expiresAt } = invitation;
+  return { template: "invitation", invitationUrl: invitationUrl(locale, id), expiresAt };
 }
 
 function aboutAccount({ accountEvent, locale }: MailRow): MailMessage | null {

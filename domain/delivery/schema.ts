@@ -14,6 +14,7 @@ export type MailMessage =
   | { template: "manage-link" }
   | { template: "reminder"; answersUrl: string }
   | { template: "reset-password"; resetUrl: string }
+  | { template: "invitation"; invitationUrl: string; expiresAt: Date }
   | { template: "account-changed"; event: AccountEvent; accountUrl: string }
   | { template: "test-letter"; language: Locale; text: string }
   | ({ template: "campaign-update"; unsubscribeUrl: string } & UpdateText)

@@ -91,6 +91,9 @@ export type AuditAction =
   | `account.${AccountEvent}`
   | "dossier.made"
   | "member.added"
+  | "member.invited"
+  | "member.invited-again"
+  | "member.invitation-revoked"
   | "member.role-changed";
 
 type Change = {

@@ -41,7 +41,8 @@ export async function passwordIs(organizerId: string, password: string): Promise
   return account?.password ? verifyPassword({ hash: account.password, password }) : false;
 }
 
-async function ensureAccount(tx: Database, email: string, passwordHash: string) {
+/** The account of an address, made with this password hash where there is none. */
+export async function ensureAccount(tx: Database, email: string, passwordHash: string) {
   const id = randomUUID();
   const key = await storedEmailKey(email);
   const { count } = await tx.organizer.createMany({

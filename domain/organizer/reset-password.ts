@@ -2,7 +2,9 @@ import { hashPassword } from "better-auth/crypto";
 import { openOrganizerEmail } from "#lib/auth";
 import { db } from "#lib/db";
 import type { Locale } from "#lib/locales";
+import { refuseObviousPassword } from "./check-password.ts";
 import { rememberDevice } from "./known-device.ts";
+import { findKept } from "./one-time.ts";
 import { passwordResetKey } from "./password-reset-key.ts";
 import { reportAccountChange } from "./report-account-change.ts";
 import type { PasswordReset } from "./schema.ts";
@@ -21,7 +23,10 @@ type Reset = PasswordReset & { token: string; locale: Locale };
  * that did it may sign in however many strangers are guessing.
  */
 export async function resetPassword({ token, password, locale }: Reset) {
-  if (!(await isResetOpen(token))) return { ok: false, reason: "link-expired" } as const;
+  const organizerId = await findKept(passwordResetKey(token));
+  if (!organizerId) return { ok: false, reason: "link-expired" } as const;
+  const obvious = await refuseObviousPassword(organizerId, password);
+  if (obvious) return obvious;
   const passwordHash = await hashPassword(password);
   return db.$transaction(async (tx) => {
     const where = { identifier: passwordResetKey(token), expiresAt: { gt: new Date() } };

@@ -19,6 +19,8 @@ export type Permission =
   | "tokens.manage"
   | "webhooks.manage"
   | "audit.read"
+  | "team.view"
+  | "team.manage"
   | "organisation.edit"
   | "breakers.reset";
 
@@ -44,13 +46,14 @@ const organizer = [
   "tokens.manage",
   "webhooks.manage",
   "audit.read",
+  "team.view",
 ] as const;
 
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   ANALYST: analyst,
   MODERATOR: moderator,
   ORGANIZER: organizer,
-  OWNER: [...organizer, "organisation.edit", "breakers.reset"],
+  OWNER: [...organizer, "organisation.edit", "team.manage", "breakers.reset"],
 };
 
 export function may(role: Role, permission: Permission): boolean {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { parseEmailAddress } from "#domain/signatures/email-address";
+import { locales } from "#lib/locales";
 import { breakerKinds } from "../guard/schema.ts";
+import { isCommonPassword } from "./common-passwords.ts";
 
 /** Control characters and lone surrogates are no text, and PostgreSQL takes no NUL. */
 export function line(max: number) {
@@ -58,7 +60,8 @@ export const MAX_PASSWORD = 128;
 const newPassword = z
   .string("required")
   .min(MIN_PASSWORD, "password-short")
-  .max(MAX_PASSWORD, "password-long");
+  .max(MAX_PASSWORD, "password-long")
+  .refine((password) => !isCommonPassword(password), "password-common");
 
 export const ownPasswordSchema = z.object({
   current: z.string("required").max(MAX_PASSWORD, "password-wrong"),
@@ -80,6 +83,34 @@ export const resetRequestSchema = z.object({
 /** Asked again before what would lock somebody out or let somebody in. */
 export const presentPassword = z.string("required").min(1, "required").max(MAX_PASSWORD, "password-wrong");
 export const passwordAgainSchema = z.object({ current: presentPassword });
+
+export const roles = ["OWNER", "ORGANIZER", "MODERATOR", "ANALYST"] as const;
+
+export const invitationSchema = z.object({
+  email: line(254).refine((text) => parseEmailAddress(text) !== null, "email-form"),
+  role: z.enum(roles, "choose"),
+  language: z.enum(locales, "choose"),
+  current: presentPassword,
+});
+export type InvitationInput = z.infer<typeof invitationSchema>;
+
+export const memberRoleSchema = z.object({
+  id: z.string().min(1).max(100),
+  role: z.enum(roles, "choose"),
+  current: presentPassword,
+});
+export const memberRemovalSchema = memberRoleSchema.omit({ role: true });
+
+export type MemberView = {
+  id: string;
+  email: string;
+  role: (typeof roles)[number];
+  since: Date;
+  factor: boolean;
+  /** The one who looks. */
+  self: boolean;
+};
+export type InvitationView = { id: string; email: string; role: MemberView["role"]; expiresAt: Date };
 
 /** Six digits, as an app shows them: with or without spaces. */
 export const codeSchema = z.object({ code: z.string().trim().min(1, "required").max(20, "code-wrong") });

@@ -1,3 +1,5 @@
+import { findActor } from "#domain/organizer/authority";
+import { acceptInvitation, joinByInvitation } from "#domain/organizer/invitations";
 import { requestPasswordReset } from "#domain/organizer/request-password-reset";
 import { resetPassword } from "#domain/organizer/reset-password";
 import {
@@ -24,6 +26,7 @@ export const routes: Route[] = [
   { method: "POST", pattern: "/:locale/organizer/sign-out", handle: fromOwnPage(leave) },
   { method: "POST", pattern: "/:locale/organizer/forgot-password", handle: fromOwnPage(askForReset) },
   { method: "POST", pattern: "/:locale/organizer/reset-password/:token", handle: fromOwnPage(reset) },
+  { method: "POST", pattern: "/:locale/organizer/invitation/:token", handle: fromOwnPage(answerInvitation) },
 ];
 
 function fromOwnPage(handle: (incoming: Incoming) => Promise<Reply>) {
@@ -101,6 +104,24 @@ async function reset(incoming: Incoming): Promise<Reply> {
   if (!outcome.ok) return replyTo(incoming, "reset-password", fields, outcome);
   const signInPage = redirect(`/${locale}/organizer/sign-in?done=password-changed`);
   return withCookies(signInPage, outcome.setCookies);
+}
+
+/** Whoever is signed in joins by the button; whoever has no account makes one by setting a password. */
+async function answerInvitation(incoming: Incoming): Promise<Reply> {
+  const fields = await parseForm(incoming);
+  const { token = "", locale } = incoming.params;
+  const desk = `/${locale}/organizer`;
+  if (fields.form === "join") {
+    const actor = await findActor(incoming.headers.cookie);
+    if (!actor) return redirect(`${desk}/sign-in`);
+    const joined = await joinByInvitation({ actor, token });
+    return joined.ok ? redirect(desk) : replyTo(incoming, "join", {}, joined);
+  }
+  const parsed = passwordResetSchema.safeParse(fields);
+  if (!parsed.success) return replyTo(incoming, "accept", fields, parsed.error.issues);
+  const accepted = await acceptInvitation({ token, ...parsed.data });
+  if (!accepted.ok) return replyTo(incoming, "accept", fields, accepted);
+  return redirect(`${desk}/sign-in?done=invitation-accepted`);
 }
 
 /** Several cookies are several header lines; they cannot be joined (RFC 6265 3). */

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "#components/organizer/action-form";
+import { PasswordAgain } from "#components/organizer/password-again";
 import { DataTable } from "#components/ui/data-table";
 import type { SessionView } from "#domain/organizer/schema";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
-import { PasswordAgain } from "../second-factor/_components/password-again.tsx";
 
 type SessionTableProps = { sessions: SessionView[]; state: FormState | null };
 

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { PasswordAgain } from "#components/organizer/password-again";
 import { Notice } from "#components/ui/notice";
 import { Tag } from "#components/ui/tag";
 import { getFactors } from "#domain/organizer/factors";
@@ -7,7 +8,6 @@ import { readFormState } from "../../../../../_server/form-state.ts";
 import { requireActor } from "../../../../../_server/organizer.ts";
 import { PageHead } from "../../../_components/page-head.tsx";
 import { Passkeys } from "./_components/passkeys.tsx";
-import { PasswordAgain } from "./_components/password-again.tsx";
 import { codesIn, RecoveryCodes } from "./_components/recovery-codes.tsx";
 
 type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string }> };

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { FormInput } from "#components/organizer/action-form";
 import { PasskeyForm } from "#components/organizer/passkey-form";
+import { PasswordAgain } from "#components/organizer/password-again";
 import { DateText } from "#components/ui/date-text";
 import { Notice } from "#components/ui/notice";
 import type { FactorView, PasskeyQuestion } from "#domain/organizer/schema";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
-import { PasswordAgain } from "./password-again.tsx";
 
 type PasskeysProps = { factors: FactorView; state: FormState | null; locale: Locale };
 
