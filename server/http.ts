@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
-import type { Permission } from "#domain/organizer/roles";
 import type { FormState } from "#lib/form-state";
+import type { OrganizerForm } from "./organizer-form.ts";
 
 /** A request whose path is matched and whose body is read and capped. */
 export type Incoming = {
@@ -28,7 +28,7 @@ export type Route = {
   /** Largest body in bytes, 1 MiB unless told. */
   maxBody?: number;
   /** Of an organizer's page: its forms by name, and the right that each asks for. */
-  forms?: Record<string, { right: Permission | null }>;
+  forms?: Record<string, Pick<OrganizerForm, "right"> & Partial<OrganizerForm>>;
   handle: (incoming: Incoming) => Promise<Reply>;
 };
 

@@ -85,24 +85,30 @@ export function ownForm<S extends z.ZodType>(
   return claimingForm(null, schema, (actor) => actor, command);
 }
 
-/** A form whose command claims its right itself. */
-export function organizerForm<S extends z.ZodType>(
+/** A form outside any organisation's pages: which one it is for stands in its field `organisation`. */
+export function chosenOrganisationForm<S extends z.ZodType>(
+  right: Permission,
   schema: S,
-  command: (actor: Actor, params: Params, input: z.output<S>) => Promise<Outcome>,
+  command: (by: Authority, input: z.output<S>, given: Given) => Promise<Outcome>,
 ): OrganizerForm {
-  return ownForm(schema, (actor, input, { params }) => command(actor, params, input));
+  return claimingForm(
+    right,
+    schema,
+    (actor, _, { organisation }) => claimOrganisation(actor, String(organisation), right),
+    command,
+  );
 }
 
 function claimingForm<S extends z.ZodType, Claim>(
   right: Permission | null,
   schema: S,
-  claim: (actor: Actor, params: Params) => Claim | Promise<Claim>,
+  claim: (actor: Actor, params: Params, fields: Fields) => Claim | Promise<Claim>,
   command: (claim: Claim, input: z.output<S>, given: Given) => Promise<Outcome>,
 ): OrganizerForm {
   return {
     right,
     async run(actor, params, fields) {
-      const claimed = await claim(actor, params);
+      const claimed = await claim(actor, params, fields);
       const parsed = schema.safeParse(fields);
       return parsed.success ? command(claimed, parsed.data, { actor, params }) : parsed.error.issues;
     },

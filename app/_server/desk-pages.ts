@@ -20,6 +20,7 @@ export const campaignPages: readonly DeskPage[] = [
   { path: "/letters/templates", right: "letters.edit" },
   { path: "/letters/templates/[template]", right: "letters.edit" },
   { path: "/letters/templates/[template]/[language]", right: "letters.edit" },
+  { path: "/letters/additions", right: "letters.edit" },
   { path: "/letters/rules", right: "letters.edit" },
   { path: "/letters/rules/[rule]", right: "letters.edit" },
   { path: "/letters/preview", right: "letters.edit" },

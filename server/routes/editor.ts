@@ -8,12 +8,12 @@ import { restoreVersion } from "#domain/editor/restore-version";
 import { reviewLanguage } from "#domain/editor/review-language";
 import * as forms from "#domain/editor/schema";
 import { switchLanguage } from "#domain/editor/switch-language";
-import { claimCampaign, claimOrganisation } from "#domain/organizer/authority";
+import { claimCampaign } from "#domain/organizer/authority";
 import { nothingSchema } from "#domain/organizer/schema";
 import { notFound } from "#lib/errors";
 import { saveSection } from "../campaign-section.ts";
 import type { Route } from "../http.ts";
-import { after, campaignForm, organizerForm, organizerPage } from "../organizer-form.ts";
+import { after, campaignForm, chosenOrganisationForm, organizerPage } from "../organizer-form.ts";
 
 const campaigns = "/:locale/organizer/campaigns";
 const campaignPath = `${campaigns}/:campaign`;
@@ -24,16 +24,19 @@ const move = campaignForm("campaigns.move", forms.campaignMoveSchema, async (cla
   return moved.ok ? { ok: true, done: `moved-from-${moved.from.toLowerCase()}` } : moved;
 });
 /** Which organisation it is for stands in the form. */
-const create = organizerForm(forms.newCampaignSchema, async (actor, params, { organisation, ...input }) => {
-  const by = claimOrganisation(actor, organisation, "campaigns.edit");
-  const created = await createCampaign({ by, ...input });
-  return created.ok ? { ok: true, done: "created", to: pageOf(params, created.slug) } : created;
-});
+const create = chosenOrganisationForm(
+  "campaigns.edit",
+  forms.newCampaignSchema,
+  async (by, { organisation: _, ...input }, { params }) => {
+    const created = await createCampaign({ by, ...input });
+    return created.ok ? { ok: true, done: "created", to: pageOf(params, created.slug) } : created;
+  },
+);
 
 /** Forms of the pages on which a campaign is written and published. */
 export const routes: Route[] = [
   // Before the pages of a campaign: none is called "new".
-  organizerPage(`${campaigns}/new`, { create: { ...create, right: "campaigns.edit" } }),
+  organizerPage(`${campaigns}/new`, { create }),
   organizerPage(campaignPath, {
     move,
     copy: campaignForm("campaigns.edit", forms.copySchema, async (claim, { slug }, { params }) => {

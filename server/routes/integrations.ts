@@ -11,66 +11,59 @@ import { createApiToken } from "#domain/integrations/create-api-token";
 import { createWebhook } from "#domain/integrations/create-webhook";
 import { revokeApiToken } from "#domain/integrations/revoke-api-token";
 import { newApiTokenSchema, newWebhookSchema, webhookEventsSchema } from "#domain/integrations/schema";
-import { type Actor, claimOrganisation } from "#domain/organizer/authority";
+import type { Authority } from "#domain/organizer/authority";
 import { idSchema, nothingSchema } from "#domain/organizer/schema";
 import { notFound } from "#lib/errors";
 import { type Route, redirect } from "../http.ts";
-import { after, organizerForm, organizerPage } from "../organizer-form.ts";
+import { after, organisationForm, organizerPage } from "../organizer-form.ts";
 
 const webhooks = "/:locale/organizer/organisations/:organisation/webhooks";
 
 type Params = Record<string, string>;
 
-function claim(actor: Actor, { organisation = "" }: Params) {
-  return claimOrganisation(actor, organisation, "webhooks.manage");
+function webhookOf(by: Authority, { webhook }: Params) {
+  return { by, id: idSchema.safeParse({ id: webhook }).data?.id ?? notFound() };
 }
 
-function claimWebhook(actor: Actor, params: Params) {
-  const by = claim(actor, params);
-  return { by, id: idSchema.safeParse({ id: params.webhook }).data?.id ?? notFound() };
-}
-
-/** Forms of what programs may do in an organisation's name. Each claims its right before it does anything. */
+/** Forms of what programs may do in an organisation's name. */
 export const routes: Route[] = [
   organizerPage("/:locale/organizer/organisations/:organisation/tokens", {
-    create: organizerForm(newApiTokenSchema, async (actor, { organisation = "" }, input) => {
-      const by = claimOrganisation(actor, organisation, "tokens.manage");
+    create: organisationForm("tokens.manage", newApiTokenSchema, async (by, input) => {
       const { secret } = await createApiToken({ by, ...input });
       return { ok: true, data: { secret } };
     }),
-    revoke: organizerForm(idSchema, async (actor, { organisation = "" }, { id }) => {
-      const by = claimOrganisation(actor, organisation, "tokens.manage");
-      return after(revokeApiToken({ by, id }), "token-revoked");
-    }),
+    revoke: organisationForm("tokens.manage", idSchema, (by, { id }) =>
+      after(revokeApiToken({ by, id }), "token-revoked"),
+    ),
   }),
   organizerPage(webhooks, {
-    create: organizerForm(newWebhookSchema, async (actor, params, input) => {
-      const created = await createWebhook({ by: claim(actor, params), ...input });
+    create: organisationForm("webhooks.manage", newWebhookSchema, async (by, input) => {
+      const created = await createWebhook({ by, ...input });
       return created.ok ? { ok: true, data: { secret: created.secret } } : created;
     }),
   }),
   organizerPage(`${webhooks}/:webhook`, {
-    events: organizerForm(webhookEventsSchema, async (actor, params, { events }) =>
-      after(chooseEvents(claimWebhook(actor, params), events), "events-saved"),
+    events: organisationForm("webhooks.manage", webhookEventsSchema, async (by, { events }, { params }) =>
+      after(chooseEvents(webhookOf(by, params), events), "events-saved"),
     ),
-    rotate: organizerForm(nothingSchema, async (actor, params) => {
-      const { secret } = await rotateSecret(claimWebhook(actor, params));
+    rotate: organisationForm("webhooks.manage", nothingSchema, async (by, _, { params }) => {
+      const { secret } = await rotateSecret(webhookOf(by, params));
       return { ok: true, data: { secret } };
     }),
-    off: organizerForm(nothingSchema, async (actor, params) =>
-      after(switchOff(claimWebhook(actor, params)), "switched-off"),
+    off: organisationForm("webhooks.manage", nothingSchema, async (by, _, { params }) =>
+      after(switchOff(webhookOf(by, params)), "switched-off"),
     ),
-    on: organizerForm(nothingSchema, async (actor, params) =>
-      after(switchOn(claimWebhook(actor, params)), "switched-on"),
+    on: organisationForm("webhooks.manage", nothingSchema, async (by, _, { params }) =>
+      after(switchOn(webhookOf(by, params)), "switched-on"),
     ),
-    test: organizerForm(nothingSchema, async (actor, params) =>
-      after(sendTest(claimWebhook(actor, params)), "test-sent"),
+    test: organisationForm("webhooks.manage", nothingSchema, async (by, _, { params }) =>
+      after(sendTest(webhookOf(by, params)), "test-sent"),
     ),
-    resend: organizerForm(idSchema, async (actor, params, { id }) =>
-      after(resendDelivery(claimWebhook(actor, params), id), "resent"),
+    resend: organisationForm("webhooks.manage", idSchema, async (by, { id }, { params }) =>
+      after(resendDelivery(webhookOf(by, params), id), "resent"),
     ),
-    remove: organizerForm(nothingSchema, async (actor, params) => {
-      await removeWebhook(claimWebhook(actor, params));
+    remove: organisationForm("webhooks.manage", nothingSchema, async (by, _, { params }) => {
+      await removeWebhook(webhookOf(by, params));
       const { locale, organisation = "" } = params;
       const home = `/${locale}/organizer/organisations/${encodeURIComponent(organisation)}`;
       return { ok: true, reply: redirect(`${home}/webhooks?done=removed`) };

@@ -16,98 +16,89 @@ import { removeTerm } from "#domain/letter-settings/remove-term";
 import { saveMission } from "#domain/letter-settings/save-mission";
 import * as forms from "#domain/letter-settings/schema";
 import { sendTestLetter } from "#domain/letter-settings/send-test-letter";
-import { type Actor, claimCampaign } from "#domain/organizer/authority";
 import { idSchema } from "#domain/organizer/schema";
 import { notFound } from "#lib/errors";
 import { isLocale } from "#lib/locales";
 import type { Route } from "../http.ts";
 import { previewLetter, printPreview } from "../letter-preview.ts";
-import { after, organizerForm, organizerPage } from "../organizer-form.ts";
+import { after, campaignForm, organizerPage } from "../organizer-form.ts";
 import { tryEmphasis, tryEnclosures, tryStress } from "../try-additions.ts";
 
 const letters = "/:locale/organizer/campaigns/:campaign/letters";
-const claim = (actor: Actor, { campaign = "" }: Record<string, string>) =>
-  claimCampaign(actor, campaign, "letters.edit");
 const localeOf = ({ locale }: Record<string, string>) => (isLocale(locale) ? locale : notFound());
 
-/** Forms of a campaign's letter settings. Each claims its right before it does anything. */
+/** Forms of a campaign's letter settings. */
 export const routes: Route[] = [
   organizerPage(letters, {
-    threshold: organizerForm(forms.thresholdSchema, async (actor, params, input) =>
-      after(changeThreshold({ ...(await claim(actor, params)), ...input }), "threshold-changed"),
+    threshold: campaignForm("letters.edit", forms.thresholdSchema, async (owned, input) =>
+      after(changeThreshold({ ...owned, ...input }), "threshold-changed"),
     ),
-    recipient: organizerForm(forms.recipientSchema, async (actor, params, input) =>
-      after(changeRecipient({ ...(await claim(actor, params)), input }), "recipient-changed"),
+    recipient: campaignForm("letters.edit", forms.recipientSchema, async (owned, input) =>
+      after(changeRecipient({ ...owned, input }), "recipient-changed"),
     ),
-    test: organizerForm(forms.testLetterSchema, async (actor, params, input) => {
-      const owned = await claim(actor, params);
-      return after(sendTestLetter({ ...owned, actor, locale: localeOf(params), input }), "test-sent");
-    }),
+    test: campaignForm("letters.edit", forms.testLetterSchema, (owned, input, { actor, params }) =>
+      after(sendTestLetter({ ...owned, actor, locale: localeOf(params), input }), "test-sent"),
+    ),
   }),
   organizerPage(`${letters}/rules`, {
-    add: organizerForm(forms.ruleSchema, async (actor, params, input) =>
-      after(addRule({ ...(await claim(actor, params)), input }), "rule-added"),
+    add: campaignForm("letters.edit", forms.ruleSchema, async (owned, input) =>
+      after(addRule({ ...owned, input }), "rule-added"),
     ),
-    move: organizerForm(forms.ruleMoveSchema, async (actor, params, input) =>
-      after(moveRule({ ...(await claim(actor, params)), ...input }), "rule-moved"),
+    move: campaignForm("letters.edit", forms.ruleMoveSchema, async (owned, input) =>
+      after(moveRule({ ...owned, ...input }), "rule-moved"),
     ),
-    remove: organizerForm(forms.versionedIdSchema, async (actor, params, input) =>
-      after(removeRule({ ...(await claim(actor, params)), ...input }), "rule-removed"),
+    remove: campaignForm("letters.edit", forms.versionedIdSchema, async (owned, input) =>
+      after(removeRule({ ...owned, ...input }), "rule-removed"),
     ),
   }),
   organizerPage(`${letters}/rules/:rule`, {
-    change: organizerForm(forms.ruleSchema, async (actor, params, input) => {
+    change: campaignForm("letters.edit", forms.ruleSchema, async (owned, input, { params }) => {
       const id = idSchema.safeParse({ id: params.rule }).data?.id ?? notFound();
-      return after(changeRule({ ...(await claim(actor, params)), id, input }), "rule-changed");
+      return after(changeRule({ ...owned, id, input }), "rule-changed");
     }),
   }),
   organizerPage(`${letters}/preview`, {
-    preview: organizerForm(forms.previewSchema, async (actor, params, input) => {
-      await claim(actor, params);
-      return previewLetter({ slug: params.campaign ?? "", locale: localeOf(params), input });
-    }),
-    pdf: organizerForm(forms.previewSchema, async (actor, params, input) => {
-      await claim(actor, params);
-      return printPreview({ slug: params.campaign ?? "", input });
-    }),
+    preview: campaignForm("letters.edit", forms.previewSchema, (_, input, { params }) =>
+      previewLetter({ slug: params.campaign ?? "", locale: localeOf(params), input }),
+    ),
+    pdf: campaignForm("letters.edit", forms.previewSchema, (_, input, { params }) =>
+      printPreview({ slug: params.campaign ?? "", input }),
+    ),
   }),
   organizerPage(`${letters}/wording`, {
-    add: organizerForm(forms.termSchema, async (actor, params, input) =>
-      after(addTerm({ ...(await claim(actor, params)), input }), "term-added"),
+    add: campaignForm("letters.edit", forms.termSchema, async (owned, input) =>
+      after(addTerm({ ...owned, input }), "term-added"),
     ),
-    remove: organizerForm(forms.versionedIdSchema, async (actor, params, input) =>
-      after(removeTerm({ ...(await claim(actor, params)), ...input }), "term-removed"),
+    remove: campaignForm("letters.edit", forms.versionedIdSchema, async (owned, input) =>
+      after(removeTerm({ ...owned, ...input }), "term-removed"),
     ),
   }),
   organizerPage(`${letters}/additions`, {
-    emphasis: organizerForm(additions.emphasisSchema, async (actor, params, input) => {
-      const owned = await claim(actor, params);
+    emphasis: campaignForm("letters.edit", additions.emphasisSchema, async (owned, input, { params }) => {
       const refused = await tryEmphasis(params.campaign ?? "", input);
       return refused ?? after(changeEmphasis({ ...owned, input }), "emphasis-changed");
     }),
-    stress: organizerForm(additions.stressSchema, async (actor, params, input) => {
-      const owned = await claim(actor, params);
+    stress: campaignForm("letters.edit", additions.stressSchema, async (owned, input, { params }) => {
       const refused = await tryStress(params.campaign ?? "", input);
       return refused ?? after(changeStress({ ...owned, input }), "stress-changed");
     }),
-    enclosures: organizerForm(additions.enclosuresSchema, async (actor, params, input) => {
-      const owned = await claim(actor, params);
+    enclosures: campaignForm("letters.edit", additions.enclosuresSchema, async (owned, input, { params }) => {
       const offices = await listOfficesOf(owned.campaignId, input.template);
       const refused = await tryEnclosures(params.campaign ?? "", offices, input);
       return refused ?? after(changeEnclosures({ ...owned, input }), "enclosures-changed");
     }),
   }),
   organizerPage(`${letters}/missions`, {
-    save: organizerForm(forms.missionSchema, async (actor, params, input) =>
-      after(saveMission({ by: (await claim(actor, params)).by, input }), "mission-saved"),
+    save: campaignForm("letters.edit", forms.missionSchema, async (owned, input) =>
+      after(saveMission({ by: owned.by, input }), "mission-saved"),
     ),
-    remove: organizerForm(idSchema, async (actor, params, { id }) =>
-      after(removeMission({ by: (await claim(actor, params)).by, id }), "mission-removed"),
+    remove: campaignForm("letters.edit", idSchema, async (owned, { id }) =>
+      after(removeMission({ by: owned.by, id }), "mission-removed"),
     ),
   }),
   organizerPage(`${letters}/postage`, {
-    save: organizerForm(forms.postageSchema, async (actor, params, input) =>
-      after(changePostage({ by: (await claim(actor, params)).by, input }), "postage-saved"),
+    save: campaignForm("letters.edit", forms.postageSchema, async (owned, input) =>
+      after(changePostage({ by: owned.by, input }), "postage-saved"),
     ),
   }),
 ];

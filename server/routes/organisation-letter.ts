@@ -9,30 +9,26 @@ import {
   type OrganisationLetterPicture,
   organisationLetterSchema,
 } from "#domain/organisation-letters/schema";
-import { type Actor, claimCampaign } from "#domain/organizer/authority";
+import type { CampaignClaim } from "#domain/organizer/authority";
 import { idSchema } from "#domain/organizer/schema";
 import { AddressTooLong, LetterTooLong, RendererBusy, UnprintableCharacter } from "#letters/print-errors";
 import { renderLetterImages, renderLetters } from "#letters/render-letters";
 import type { Route } from "../http.ts";
-import { type Outcome, organizerForm, organizerPage } from "../organizer-form.ts";
+import { campaignForm, type Outcome, organizerPage } from "../organizer-form.ts";
 import { pdfAnswer } from "./letters.ts";
 
 /** The organisation's own letter, on behalf of those who have signed: shown, printed, and reported as posted. */
 export const routes: Route[] = [
   organizerPage("/:locale/organizer/campaigns/:campaign/ngo-letter", {
-    letter: organizerForm(organisationLetterSchema, (actor, { campaign = "" }, input) =>
-      issueLetter(actor, campaign, input),
-    ),
-    undo: organizerForm(idSchema, async (actor, { campaign = "" }, { id }) => {
-      const claim = await claimCampaign(actor, campaign, "letters.issue");
+    letter: campaignForm("letters.issue", organisationLetterSchema, issueLetter),
+    undo: campaignForm("letters.issue", idSchema, async (claim, { id }) => {
       const undone = await undoOrganisationLetter({ ...claim, id });
       return undone.ok ? { ok: true, done: "taken-back" } : undone;
     }),
   }),
 ];
 
-async function issueLetter(actor: Actor, slug: string, input: OrganisationLetterInput): Promise<Outcome> {
-  const claim = await claimCampaign(actor, slug, "letters.issue");
+async function issueLetter(claim: CampaignClaim, input: OrganisationLetterInput): Promise<Outcome> {
   const { go, paper, language } = input;
   const result = await prepareOrganisationLetter({ ...claim, ...input });
   if (!result.ok) return result;

@@ -1,4 +1,4 @@
-import { type Actor, claimCampaign, findActor } from "#domain/organizer/authority";
+import { claimCampaign, findActor } from "#domain/organizer/authority";
 import { idSchema, nothingSchema } from "#domain/organizer/schema";
 import { createUpdate } from "#domain/updates/create-update";
 import { getUpdate } from "#domain/updates/owned-update";
@@ -13,65 +13,60 @@ import { findPreview } from "#domain/updates/update-preview";
 import { notFound } from "#lib/errors";
 import { isLocale } from "#lib/locales";
 import { type Incoming, type Reply, type Route, redirect } from "../http.ts";
-import { after, organizerForm, organizerPage } from "../organizer-form.ts";
+import { after, campaignForm, organizerPage } from "../organizer-form.ts";
 
 const list = "/:locale/organizer/campaigns/:campaign/updates";
 const one = `${list}/:update`;
 
 type Params = Record<string, string>;
 
-/** The right is claimed before anything else; what is no id, and an update of another campaign, does not exist. */
-async function claim(actor: Actor, { campaign = "" }: Params) {
-  return claimCampaign(actor, campaign, "updates.send");
-}
-
-async function claimUpdate(actor: Actor, params: Params) {
-  const owned = await claim(actor, params);
-  return { ...owned, id: idSchema.safeParse({ id: params.update }).data?.id ?? notFound() };
+/** What is no id does not exist, like an update of another campaign. */
+function idOf({ update }: Params): string {
+  return idSchema.safeParse({ id: update }).data?.id ?? notFound();
 }
 
 /** Forms of the updates to signers. */
 export const routes: Route[] = [
   organizerPage(list, {
-    create: organizerForm(nothingSchema, async (actor, params) => {
-      const { id } = await createUpdate(await claim(actor, params));
+    create: campaignForm("updates.send", nothingSchema, async (owned, _, { params }) => {
+      const { id } = await createUpdate(owned);
       return { ok: true, reply: redirect(`${pathOf(params)}/${id}`) };
     }),
   }),
   organizerPage(one, {
-    save: organizerForm(updateSchema, async (actor, params, input) =>
-      after(saveUpdate({ ...(await claimUpdate(actor, params)), ...input }), "saved"),
+    save: campaignForm("updates.send", updateSchema, async (owned, input, { params }) =>
+      after(saveUpdate({ ...owned, id: idOf(params), ...input }), "saved"),
     ),
-    publish: organizerForm(publicationSchema, async (actor, params, { kind }) =>
-      after(publishUpdate({ ...(await claimUpdate(actor, params)), kind }), "published"),
+    publish: campaignForm("updates.send", publicationSchema, async (owned, { kind }, { params }) =>
+      after(publishUpdate({ ...owned, id: idOf(params), kind }), "published"),
     ),
-    remove: organizerForm(nothingSchema, async (actor, params) => {
-      const removed = await removeUpdate(await claimUpdate(actor, params));
+    remove: campaignForm("updates.send", nothingSchema, async (owned, _, { params }) => {
+      const removed = await removeUpdate({ ...owned, id: idOf(params) });
       return removed.ok ? { ok: true, reply: redirect(`${pathOf(params)}?done=removed`) } : removed;
     }),
   }),
   organizerPage(`${one}/preview`, {
-    test: organizerForm(testUpdateSchema, async (actor, params, input) =>
-      after(sendTestUpdate({ actor, ...(await claimUpdate(actor, params)), ...input }), "test-sent"),
+    test: campaignForm("updates.send", testUpdateSchema, async (owned, input, { actor, params }) =>
+      after(sendTestUpdate({ actor, ...owned, id: idOf(params), ...input }), "test-sent"),
     ),
   }),
   organizerPage(`${one}/send`, {
-    count: organizerForm(mailingSchema, async (actor, params, segment) => {
-      const { campaignId } = await claimUpdate(actor, params);
-      const counted = await countRecipients({ campaignId, segment });
+    count: campaignForm("updates.send", mailingSchema, async (owned, segment, { params }) => {
+      idOf(params);
+      const counted = await countRecipients({ campaignId: owned.campaignId, segment });
       return counted.ok ? { ok: true, data: counted, keep: true } : counted;
     }),
-    start: organizerForm(mailingSchema, async (actor, params, input) =>
-      after(startMailing({ ...(await claimUpdate(actor, params)), input }), "started"),
+    start: campaignForm("updates.send", mailingSchema, async (owned, input, { params }) =>
+      after(startMailing({ ...owned, id: idOf(params), input }), "started"),
     ),
-    stop: organizerForm(nothingSchema, async (actor, params) =>
-      after(stopMailing(await claimUpdate(actor, params)), "stopped"),
+    stop: campaignForm("updates.send", nothingSchema, async (owned, _, { params }) =>
+      after(stopMailing({ ...owned, id: idOf(params) }), "stopped"),
     ),
-    resume: organizerForm(nothingSchema, async (actor, params) =>
-      after(resumeMailing(await claimUpdate(actor, params)), "resumed"),
+    resume: campaignForm("updates.send", nothingSchema, async (owned, _, { params }) =>
+      after(resumeMailing({ ...owned, id: idOf(params) }), "resumed"),
     ),
-    end: organizerForm(nothingSchema, async (actor, params) =>
-      after(endMailing(await claimUpdate(actor, params)), "ended"),
+    end: campaignForm("updates.send", nothingSchema, async (owned, _, { params }) =>
+      after(endMailing({ ...owned, id: idOf(params) }), "ended"),
     ),
   }),
   { method: "GET", pattern: `${one}/preview/:language`, handle: showPreview },
@@ -85,7 +80,8 @@ function pathOf({ locale, campaign = "" }: Params): string {
 async function showPreview({ headers, params }: Incoming): Promise<Reply> {
   const actor = await findActor(headers.cookie);
   if (!actor) return redirect(`/${params.locale}/organizer/sign-in`);
-  const { campaignId, id } = await claimUpdate(actor, params);
+  const { campaignId } = await claimCampaign(actor, params.campaign ?? "", "updates.send");
+  const id = idOf(params);
   const language = isLocale(params.language) ? params.language : notFound();
   const { revision } = await getUpdate(campaignId, id);
   const preview = (await findPreview(campaignId, id, revision, language)) ?? notFound();
