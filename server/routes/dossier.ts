@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { type Actor, claimCampaign } from "#domain/organizer/authority";
+import type { CampaignClaim } from "#domain/organizer/authority";
 import { listDossierKeys } from "#domain/statistics/dossier-key";
 import { RendererBusy, RenderFailed } from "#letters/print-errors";
 import { locales } from "#lib/locales";
 import { makeDossier } from "../dossier/make-dossier.ts";
 import { json, type Route } from "../http.ts";
-import { type Outcome, organizerForm, organizerPage } from "../organizer-form.ts";
+import { campaignForm, type Outcome, organizerPage } from "../organizer-form.ts";
 
 const dossierSchema = z.object({
   language: z.enum(locales, "choose"),
@@ -15,7 +15,9 @@ const dossierSchema = z.object({
 /** Dossiers, and the public keys that anybody checks them with. */
 export const routes: Route[] = [
   organizerPage("/:locale/organizer/campaigns/:campaign/dossier", {
-    dossier: organizerForm(dossierSchema, (actor, { campaign = "" }, input) => issue(actor, campaign, input)),
+    dossier: campaignForm("dossiers.issue", dossierSchema, (claim, input, { params }) =>
+      issue(claim, params.campaign ?? "", input),
+    ),
   }),
   {
     method: "GET",
@@ -33,11 +35,10 @@ export const routes: Route[] = [
 ];
 
 async function issue(
-  actor: Actor,
+  claim: CampaignClaim,
   slug: string,
   { language, paper }: z.output<typeof dossierSchema>,
 ): Promise<Outcome> {
-  const claim = await claimCampaign(actor, slug, "dossiers.issue");
   try {
     const dossier = await makeDossier({ ...claim, slug, locale: language, paper });
     if (!dossier) return { ok: false, reason: "not-offered", field: "language" };

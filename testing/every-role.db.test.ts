@@ -8,7 +8,7 @@ import { makeCampaign, makeRecipient } from "#testing/make-campaign";
 import { cookieOf, makeMember } from "#testing/make-member";
 import { serveRoutes } from "#testing/serve-routes";
 import { campaignPages, doorPages, organisationPages, ownPages } from "../app/_server/desk-pages.ts";
-import { routes } from "./routes.ts";
+import { routes } from "../server/routes.ts";
 
 // Every role against every page, form and download of the desk. All are read from the tables and folders that make them,
 // so one that is added without saying which right it asks for fails here.
@@ -24,6 +24,7 @@ const downloads: Record<string, Permission> = {
   [`${desk}/organisations/:organisation/offices/offices.json`]: "offices.view",
   "/api/v1/campaigns/:slug/statistics": "statistics.read",
   "/api/v1/campaigns/:slug/statistics.csv": "statistics.read",
+  "/api/v1/campaigns/:slug/statistics.pdf": "statistics.read",
   "/api/v1/campaigns/:slug/statistics.xlsx": "statistics.read",
 };
 /** What a script of ours posts and is no form of a page: the same. */
