@@ -30,7 +30,6 @@ const domains = [
   "organisation-letters",
   "editor",
   "moderation",
-  "paper",
   "updates",
   "integrations",
   "statistics",
