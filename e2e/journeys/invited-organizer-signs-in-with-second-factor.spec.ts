@@ -21,7 +21,7 @@ test("an invited organizer makes an account, sets up an app and signs in with it
   await expect(page.getByText("Passkeys need JavaScript").first()).toBeVisible();
   await confirm(page, "Set up an app");
   await expect(page.getByRole("img", { name: "QR code for the app" })).toBeVisible();
-  const secret = (await page.locator(".organizer-secret").innerText()).replaceAll(" ", "");
+  const secret = ((await page.locator(".organizer-secret").textContent()) ?? "").replaceAll(" ", "");
   await page.getByLabel("Type the code that the app shows now").fill("000000");
   await page.getByRole("button", { name: "Turn it on" }).click();
   await expect(page.getByText("This code is not right").first()).toBeVisible();
@@ -137,7 +137,9 @@ async function confirm(page: Page, action: string, { opened = false } = {}) {
 
 /** The code that an app would show, some steps from now (RFC 6238). */
 function codeOf(secret: string, ahead: number): string {
-  const bits = [...secret].map((sign) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0"));
+  const bits = [...secret].map((sign) =>
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0"),
+  );
   const key = Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead));
