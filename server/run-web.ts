@@ -1,5 +1,6 @@
 import cluster from "node:cluster";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { Server as NetServer } from "node:net";
 import compression from "compression";
 import { storeViews } from "#domain/statistics/page-views";
 import { storeParagraphs } from "#domain/wording/remember-paragraph";
@@ -18,6 +19,8 @@ import { routes } from "./routes.ts";
 import { send } from "./send.ts";
 
 const DRAIN_MS = 10_000;
+/** How long a kept connection may stay silent before it is closed. */
+const SILENCE_MS = 2_000;
 /** Letters of so long are written to their campaign's set of words as one. */
 const STORE_WORDS_MS = 600_000;
 const STORE_VIEWS_MS = 60_000;
@@ -87,12 +90,17 @@ function keepViews(): Promise<void> {
   return storeViews().catch((error) => log.warn({ error }, "page views were not stored"));
 }
 
-/** No new connection, the running answers finish, idle connections close at once. */
+/**
+ * No new connection; the running answers finish, and whoever asks again on a kept connection gets the answer with the
+ * word that it was the last one (RFC 9112 9.6). Only what has stayed silent for a while is closed: at once, a request
+ * that is on its way would be lost.
+ */
 function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
     if (!server.listening) return resolve();
-    server.close(() => resolve());
-    server.closeIdleConnections();
+    server.prependListener("request", (_request, response) => void response.setHeader("connection", "close"));
+    NetServer.prototype.close.call(server, () => resolve()); // node:http's own would close what is silent now
+    setTimeout(() => server.closeIdleConnections(), SILENCE_MS).unref();
     setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
   });
 }

@@ -175,6 +175,32 @@ test("unconfirmed requests and mails go after seven days, audit entries after th
   expect(await left()).toEqual([0, 0, 0]);
 });
 
+test("a purge beside signing and confirming takes what is due and nothing else", async () => {
+  const [campaign, closed] = [await makeCampaign(), await makeCampaign()];
+  for (let number = 0; number < 30; number += 1) await sign(closed, `old-${number}@example.org`);
+  await db.campaign.update({
+    where: { id: closed.id },
+    data: { state: "CLOSED", closedAt: addDays(now, -181) },
+  });
+  const emails = Array.from({ length: 60 }, (_, number) => `new-${number}@example.org`);
+  const signing = Promise.all(
+    emails.map(async (email) =>
+      expect(await signPetition({ slug: campaign.slug, input: { ...input, email } })).toEqual({ ok: true }),
+    ),
+  );
+  const purges = Promise.all([purgeExpired({ now }), purgeExpired({ now }), purgeExpired({ now })]);
+  await Promise.all([signing, purges]);
+  const waiting = await db.signature.findMany({ where: { campaignId: campaign.id }, select: { id: true } });
+  expect(waiting).toHaveLength(60);
+  const confirming = waiting.map(({ id }) =>
+    confirmSignature({ token: linkToken("confirm", id), revision: 1, showFullName: true }),
+  );
+  await Promise.all([...confirming, purgeExpired({ now })]);
+  expect((await readCounts(campaign.id)).signaturesConfirmed).toBe(60);
+  expect(await db.signature.count({ where: { campaignId: closed.id } })).toBe(0);
+  expect((await readCounts(closed.id)).signaturesConfirmed).toBe(30);
+});
+
 test("a term that an owner sets is audited, holds at once, and is what the public page says", async () => {
   const [campaign, strangers] = [await makeCampaign(), await makeCampaign()];
   const by = operatorOf(campaign.organisationId);
