@@ -14,11 +14,12 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [["dot"]],
   forbidOnly: true,
-  // One instance serves all. Exact counts hold only while nobody else writes, and faults kill its processes: each waits.
+  // One instance serves all. Exact counts hold only while nobody else writes, and faults kill its processes: each waits,
+  // and none of them runs beside another.
   projects: [
     { name: "journeys", testDir: "e2e/journeys" },
     { name: "counts", testDir: "e2e/counts", dependencies: ["journeys"], workers: 1 },
-    { name: "faults", testDir: "e2e/faults", dependencies: ["counts"] },
+    { name: "faults", testDir: "e2e/faults", dependencies: ["counts"], workers: 1 },
   ],
   use: {
     baseURL: `http://localhost:${ports.PORT}`,
