@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { journeyPorts } from "../testing/journey-ports.ts";
 
-type SecondWeb = { origin: string; pid: number; stop: () => Promise<void> };
+type SecondWeb = { origin: string; stop: () => Promise<void> };
 
 /**
  * Another web process of the same instance, as a live one has several, told otherwise than the first by `changes`:
@@ -40,7 +40,7 @@ export async function startSecondWeb(offset: number, changes: Record<string, str
       () => false,
     );
   await expect.poll(answers, { timeout: 90_000 }).toBe(true);
-  return { origin, pid: child.pid ?? 0, stop: () => stop(child) };
+  return { origin, stop: () => stop(child) };
 }
 
 async function stop(child: ChildProcess): Promise<void> {
