@@ -19,7 +19,7 @@ const checks = {
   environment: ["node", "scripts/checks/environment.ts"],
   deployment: ["node", "scripts/checks/deployment.js"],
   dependencies: ["node", "scripts/checks/dependencies.js"],
-  "unit tests": ["vitest", "run", "--project", "unit", "--reporter", "dot"],
+  "unit tests": ["vitest", "run", "--project", "unit", "--reporter", "minimal"],
 };
 
 /** Runs all checks and tells of every one that fails, not of the first alone. */

@@ -46,7 +46,7 @@ async function checksPass() {
 }
 
 function database() {
-  return passes("tests on PostgreSQL", ["vitest", "run", "--project", "db", "--reporter", "dot"]);
+  return passes("tests on PostgreSQL", ["vitest", "run", "--project", "db", "--reporter", "minimal"]);
 }
 
 async function builds() {
