@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "#generated/prisma/client";
 import { env } from "#lib/env";
 import { lazy } from "#lib/lazy";
+import { OrderlyClient } from "#lib/orderly-client";
 
 export type { Prisma } from "#generated/prisma/client";
 export * from "#generated/prisma/enums";
@@ -18,6 +19,7 @@ function connect(): PrismaClient {
     max: env().DATABASE_POOL,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    Client: OrderlyClient,
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } });
 }
