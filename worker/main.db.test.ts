@@ -8,12 +8,12 @@ import { startWorkerProcess } from "#testing/worker-process";
 const sink = await startSmtpSink();
 afterAll(sink.stop);
 
-const patience = { timeout: 30_000, interval: 100 };
+const patience = { timeout: 100_000, interval: 100 };
 const messageIds = () => sink.received.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1]);
 const sent = () => db.mail.count({ where: { state: "SENT" } });
 
 test("a killed worker: the next one sends every mail, and a copy is the same message", {
-  timeout: 90_000,
+  timeout: 300_000,
 }, async () => {
   for (let index = 0; index < 8; index++) await makeSignatureMail();
   sink.behave("hang");
@@ -33,7 +33,7 @@ test("a killed worker: the next one sends every mail, and a copy is the same mes
 });
 
 test("the database cuts all connections off: the worker goes on by itself", {
-  timeout: 150_000,
+  timeout: 500_000,
 }, async () => {
   const before = await sent();
   const worker = startWorkerProcess();
@@ -43,7 +43,7 @@ test("the database cuts all connections off: the worker goes on by itself", {
     await cutConnections().catch(() => undefined); // ours may be among them
   }
   // A job that was cut off repeatedly waits e^attempts seconds.
-  await vi.waitFor(async () => expect(await sent()).toBe(before + 15), { timeout: 90_000, interval: 250 });
+  await vi.waitFor(async () => expect(await sent()).toBe(before + 15), patience);
   expect(await worker.end("SIGTERM")).toBe(0);
 });
 

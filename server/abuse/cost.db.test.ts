@@ -32,7 +32,10 @@ test("fifty letters of six pages at once are set or told to come back, and signi
     ],
     ...{ language: "ru", paper: "a4", sender: { name: "Anna Muster", city: "Berlin", country: "DE" } },
   };
-  const letters = Promise.all(Array.from({ length: 50 }, () => post("/letters", letter)));
+  let answered = 0;
+  const letters = Promise.all(
+    Array.from({ length: 50 }, () => post("/letters", letter).finally(() => (answered += 1))),
+  );
   const signature = {
     email: "a@example.org",
     country: "DE",
@@ -40,14 +43,12 @@ test("fifty letters of six pages at once are set or told to come back, and signi
     locale: "en",
     consent: true,
   };
-  const began = performance.now();
   expect((await post("/signatures", signature)).status).toBe(202);
-  const took = performance.now() - began;
+  expect(answered).toBeLessThan(50);
   const statuses = (await letters).map(({ status }) => status);
   expect(statuses.filter((status) => ![200, 503].includes(status))).toEqual([]);
   expect(statuses).toContain(200);
-  expect(took).toBeLessThan(5_000); // on two cores that set letters; alone it is some milliseconds
-}, 60_000);
+}, 200_000);
 
 test("a body that unpacks to something huge is not unpacked", async () => {
   const headers = { "content-type": "application/json", "content-encoding": "gzip" };

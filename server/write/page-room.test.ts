@@ -40,14 +40,20 @@ test("the room told is the room there is", async () => {
 
 test("a fuller letter has less room, and a known letter is not set again", async () => {
   const russian = { ...choices, language: "ru" as const, paper: "letter" as const };
+  const since = performance.now();
   const bare = await findRoom(campaign, offices, russian);
+  const setting = performance.now() - since;
   const full = await findRoom(campaign, offices, {
     ...russian,
     demands: [1, 3, 5],
     sender: { ...choices.sender, postalAddress: "Hauptstr. 1\nHinterhaus\n10115 Berlin\nGermany" },
   });
   expect(full).toBeLessThan(bare);
-  const since = performance.now();
-  expect(await findRoom(campaign, offices, { ...russian, personalParagraph: "something" })).toBe(bare);
-  expect(performance.now() - since).toBeLessThan(20);
+  const known: number[] = [];
+  for (const personalParagraph of ["something", "something else", "nothing"]) {
+    const asked = performance.now();
+    expect(await findRoom(campaign, offices, { ...russian, personalParagraph })).toBe(bare);
+    known.push(performance.now() - asked);
+  }
+  expect(Math.min(...known)).toBeLessThan(setting / 5);
 });

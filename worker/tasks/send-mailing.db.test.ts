@@ -79,7 +79,7 @@ const mailingOf = (id: string) => db.mailing.findUniqueOrThrow({ where: { update
 const signersOf = (campaignId: string) =>
   db.signature.findMany({ where: { campaignId }, orderBy: { id: "asc" }, select: { id: true } });
 const messageIds = () => sink.received.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1]);
-const patience = { timeout: 60_000, interval: 200 };
+const patience = { timeout: 200_000, interval: 200 };
 
 /** What the worker would do with the mails that wait. */
 async function sendWaiting(mailingId: string) {
@@ -88,27 +88,24 @@ async function sendWaiting(mailingId: string) {
     await sendMail({ mailId: id }, { job: { attempts: 1, max_attempts: 12 } as never });
 }
 
-test("1,000 signers, the worker killed twice in between: everybody gets it, a copy is the same message", {
-  timeout: 180_000,
+test("the worker killed twice in between: everybody gets it once, a copy is the same message", {
+  timeout: 600_000,
 }, async () => {
-  const update = await makeUpdate(1_000);
-  expect(await startMailing({ ...update, input: everybody })).toEqual({ ok: true });
-  for (const mails of [100, 700]) {
+  const update = await makeUpdate(400);
+  expect(await startMailing({ ...update, input: { ...everybody, perMinute: 1500 } })).toEqual({ ok: true });
+  for (const mails of [50, 250]) {
     const worker = startWorkerProcess();
     await vi.waitFor(() => expect(sink.received.length).toBeGreaterThanOrEqual(mails), patience);
     await worker.end("SIGKILL");
     await letHalfAMinutePass();
   }
   const last = startWorkerProcess();
-  await vi.waitFor(async () => expect((await mailingOf(update.id)).finishedAt).not.toBeNull(), {
-    timeout: 120_000,
-    interval: 250,
-  });
+  await vi.waitFor(async () => expect((await mailingOf(update.id)).finishedAt).not.toBeNull(), patience);
   expect(await last.end("SIGTERM")).toBe(0);
   const recipients = new Set(sink.received.flatMap(({ to }) => to));
-  expect(recipients.size).toBe(1_000);
-  expect(new Set(messageIds()).size).toBe(1_000);
-  expect(await mailingOf(update.id)).toMatchObject({ recipients: 1_000, sent: 1_000, failed: 0, skipped: 0 });
+  expect(recipients.size).toBe(400);
+  expect(new Set(messageIds()).size).toBe(400);
+  expect(await mailingOf(update.id)).toMatchObject({ recipients: 400, sent: 400, failed: 0, skipped: 0 });
 });
 
 test("the mail names no case where a locked screen shows it, and one click of a mail program stops it", async () => {
