@@ -33,6 +33,7 @@ const domains = [
   "updates",
   "integrations",
   "statistics",
+  "audit-log",
   "privacy",
 ];
 

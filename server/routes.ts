@@ -1,5 +1,6 @@
 import type { Route } from "./http.ts";
 import { routes as account } from "./routes/account.ts";
+import { routes as auditLog } from "./routes/audit-log.ts";
 import { routes as auth } from "./routes/auth.ts";
 import { routes as campaigns } from "./routes/campaigns.ts";
 import { routes as comments } from "./routes/comments.ts";
@@ -32,6 +33,7 @@ import { routes as write } from "./routes/write.ts";
 /** Everything that is answered here and not by a page of Next. */
 export const routes: readonly Route[] = [
   ...account,
+  ...auditLog,
   ...auth,
   ...campaigns,
   ...comments,

@@ -20,6 +20,8 @@ const roles = ["OWNER", "ORGANIZER", "MODERATOR", "ANALYST"] as const;
 const downloads: Record<string, Permission> = {
   [`${desk}/campaigns/:campaign/replies/:reply/file`]: "replies.review",
   [`${desk}/campaigns/:campaign/updates/:update/preview/:language`]: "updates.send",
+  [`${desk}/organisations/:organisation/audit/audit-log.csv`]: "audit.read",
+  [`${desk}/organisations/:organisation/audit/audit-log.json`]: "audit.read",
   [`${desk}/organisations/:organisation/offices/offices.csv`]: "offices.view",
   [`${desk}/organisations/:organisation/offices/offices.json`]: "offices.view",
   "/api/v1/campaigns/:slug/statistics": "statistics.read",

@@ -96,6 +96,9 @@ export type AuditAction =
   | "member.invitation-revoked"
   | "member.role-changed";
 
+/** What an action is about: the part of its name before the dot. */
+export type AuditArea = AuditAction extends `${infer Area}.${string}` ? Area : never;
+
 type Change = {
   action: AuditAction;
   /** What was changed, in words that stay true: a slug, a name. Never a supporter's data. */

@@ -6,7 +6,12 @@ export function toCsv(
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
 ): string {
-  return [header, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return [header, ...rows].map(csvLine).join("");
+}
+
+/** One line of such a file, for those that are written as they are read. */
+export function csvLine(row: readonly (string | number | null)[]): string {
+  return `${row.map(cell).join(",")}\r\n`;
 }
 
 function cell(value: string | number | null): string {

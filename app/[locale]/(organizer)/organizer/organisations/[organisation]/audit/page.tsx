@@ -1,81 +1,103 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "#components/ui/data-table";
 import { Pagination } from "#components/ui/pagination";
+import { type Cursor, countAudit, listAudit, listAuthors } from "#domain/audit-log/queries";
+import { readLines } from "#domain/audit-log/read-lines";
+import { type AuditFilter, type AuditLine, auditFilterSchema } from "#domain/audit-log/schema";
+import { listSubjects } from "#domain/audit-log/subjects";
 import { claimOrganisation } from "#domain/organizer/authority";
-import { listAudit } from "#domain/organizer/queries";
+import { idSchema } from "#domain/organizer/schema";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
+import { AuditFiles } from "./_components/audit-files.tsx";
+import { AuditFilterForm } from "./_components/audit-filter-form.tsx";
+import { ChangeInWords } from "./_components/change-in-words.tsx";
 
-type PageProps = {
-  params: Promise<{ locale: string; organisation: string }>;
-  searchParams: Promise<{ page?: string }>;
-};
-type Entry = Awaited<ReturnType<typeof listAudit>>["entries"][number];
+type Query = Record<string, string | string[] | undefined>;
+type PageProps = { params: Promise<{ locale: string; organisation: string }>; searchParams: Promise<Query> };
 
 export default async function AuditPage({ params, searchParams }: PageProps) {
   const { locale: segment, organisation } = await params;
-  const { actor } = await requireActor(segment);
+  const { actor, locale } = await requireActor(segment);
   const by = await claimed(() => claimOrganisation(actor, organisation, "audit.read"));
   if (!by) return <MissingPage />;
-  const page = Math.min(Math.max(1, Number.parseInt((await searchParams).page ?? "1", 10) || 1), 10_000);
-  const { entries, more } = await listAudit(by, page);
-  const t = await getTranslations("organizer");
+  const query = firstOf(await searchParams);
+  const filter = auditFilterSchema.parse(query);
+  const [{ rows, older, newer }, count, authors, subjects] = await Promise.all([
+    listAudit(by, filter, cursorOf(query)),
+    countAudit(by, filter),
+    listAuthors(by),
+    listSubjects(by, locale),
+  ]);
+  const lines = await readLines(by, rows, locale);
+  const t = await getTranslations("audit");
+  const kept = toQuery(filter);
   return (
     <>
-      <PageHead title={t("audit.title")} intro={t("audit.intro")} />
-      {entries.length === 0 ? <p>{t("audit.empty")}</p> : null}
-      <DataTable
-        caption={t("audit.title")}
-        captionHidden
-        columns={[
-          { key: "when", head: t("audit.when"), cell: (row: Entry) => moment(row.createdAt) },
-          { key: "who", head: t("audit.who"), cell: (row) => row.who ?? t("audit.operator") },
-          { key: "what", head: t("audit.what"), cell: (row) => t(`audit.actions.${row.action}`) },
-          { key: "subject", head: t("audit.subject"), cell: (row) => row.subject },
-          { key: "change", head: t("audit.change"), cell: (row) => <Change {...row} /> },
-        ]}
-        rows={entries}
-        rowKey={(row) => row.id}
-      />
-      {page > 1 || more ? (
+      <PageHead title={t("title")} intro={t("intro")} />
+      <AuditFilterForm filter={filter} authors={authors} subjects={subjects} />
+      <AuditTable lines={lines} filtered={kept !== ""} />
+      {older || newer ? (
         <Pagination
-          label={t("audit.label")}
-          position={t("audit.page", { page })}
-          previous={page > 1 ? { href: `?page=${page - 1}`, text: t("audit.newer") } : null}
-          next={more ? { href: `?page=${page + 1}`, text: t("audit.older") } : null}
+          label={t("label")}
+          position={t("count", { count })}
+          previous={newer ? { href: `?${kept}&newer=${newer}`, text: t("newer") } : null}
+          next={older ? { href: `?${kept}&older=${older}`, text: t("older") } : null}
         />
-      ) : null}
+      ) : (
+        <p className="organizer-quiet">{t("count", { count })}</p>
+      )}
+      <AuditFiles base={`/${locale}/organizer/organisations/${organisation}/audit`} query={kept} />
     </>
   );
 }
 
-function moment(date: Date) {
-  const text = date.toISOString();
-  return <time dateTime={text}>{text.slice(0, 16).replace("T", " ")}</time>;
-}
-
-/** Only what differs. */
-function Change({ before, after }: Pick<Entry, "before" | "after">) {
-  const [old, now] = [recordOf(before), recordOf(after)];
-  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+async function AuditTable({ lines, filtered }: { lines: AuditLine[]; filtered: boolean }) {
+  const t = await getTranslations("audit");
+  if (lines.length === 0) return <p>{t(filtered ? "none" : "empty")}</p>;
   return (
-    <ul className="organizer-change">
-      {names
-        .filter((name) => old[name] !== now[name])
-        .map((name) => (
-          <li key={name}>
-            <span className="organizer-quiet">{name}:</span> {old[name] ? <del>{old[name]}</del> : null}{" "}
-            {now[name] ?? "–"}
-          </li>
-        ))}
-    </ul>
+    <DataTable
+      caption={t("title")}
+      captionHidden
+      columns={[
+        { key: "when", head: t("when"), cell: ({ at }: AuditLine) => <Moment date={at} /> },
+        { key: "who", head: t("who"), cell: ({ who }) => who ?? t("operator") },
+        { key: "what", head: t("what"), cell: ({ what }) => what },
+        { key: "where", head: t("where"), cell: ({ where }) => where },
+        { key: "change", head: t("change"), cell: ({ changes }) => <ChangeInWords changes={changes} /> },
+      ]}
+      rows={lines}
+      rowKey={({ id }) => id}
+    />
   );
 }
 
-function recordOf(value: unknown): Record<string, string> {
-  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-  return Object.fromEntries(
-    entries.filter(([, each]) => each !== null && each !== "").map(([key, each]) => [key, String(each)]),
+function Moment({ date }: { date: Date }) {
+  const text = date.toISOString();
+  return (
+    <time dateTime={text} className="audit-moment">
+      {text.slice(0, 16).replace("T", " ")}
+    </time>
   );
+}
+
+function firstOf(query: Query): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, [value ?? ""].flat()[0] ?? ""]),
+  );
+}
+
+function cursorOf(query: Record<string, string>): Cursor | null {
+  for (const side of ["older", "newer"] as const) {
+    const id = idSchema.safeParse({ id: query[side] }).data?.id;
+    if (id) return { side, id };
+  }
+  return null;
+}
+
+/** Of the address, in the order of the form; what is not set is left out. */
+function toQuery({ who, kind, about, typed: { from, to } }: AuditFilter): string {
+  const set = Object.entries({ who, kind, about, from, to }).filter(([, value]) => value !== "");
+  return new URLSearchParams(set).toString();
 }
