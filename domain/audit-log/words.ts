@@ -34,9 +34,17 @@ export function auditWords(locale: Locale): AuditWords {
     action: (name) =>
       has(locale, "organizer", `audit.actions.${name}`) ? organizer(`audit.actions.${name}`) : name,
     changes: (before, after, names) =>
-      differencesOf(before, after).map((difference) => inWords(difference, { locale, t, names })),
+      differencesOf(before, after)
+        .sort((a, b) => placeOf(a, locale) - placeOf(b, locale))
+        .map((difference) => inWords(difference, { locale, t, names })),
     knows: (path) => segmentsOf(path).every(({ field }) => !field || has(locale, "audit", `fields.${field}`)),
   };
+}
+
+/** The database keeps the facts of a state in no order of ours: the labels stand in it. */
+function placeOf({ path }: Difference, locale: Locale): number {
+  const place = Object.keys(messagesOf(locale, "audit").fields ?? {}).indexOf(baseOf(path.at(-1) ?? ""));
+  return place < 0 ? Number.MAX_SAFE_INTEGER : place;
 }
 
 type Reader = { locale: Locale; t: ReturnType<typeof translator>; names: Names };

@@ -1,18 +1,17 @@
 import { getTranslations } from "next-intl/server";
-import { DataTable } from "#components/ui/data-table";
 import { Pagination } from "#components/ui/pagination";
 import { type Cursor, countAudit, listAudit, listAuthors } from "#domain/audit-log/queries";
 import { readLines } from "#domain/audit-log/read-lines";
-import { type AuditFilter, type AuditLine, auditFilterSchema } from "#domain/audit-log/schema";
+import { type AuditFilter, auditFilterSchema } from "#domain/audit-log/schema";
 import { listSubjects } from "#domain/audit-log/subjects";
 import { claimOrganisation } from "#domain/organizer/authority";
 import { idSchema } from "#domain/organizer/schema";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
+import { AuditEntries } from "./_components/audit-entries.tsx";
 import { AuditFiles } from "./_components/audit-files.tsx";
 import { AuditFilterForm } from "./_components/audit-filter-form.tsx";
-import { ChangeInWords } from "./_components/change-in-words.tsx";
 
 type Query = Record<string, string | string[] | undefined>;
 type PageProps = { params: Promise<{ locale: string; organisation: string }>; searchParams: Promise<Query> };
@@ -37,7 +36,7 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
     <>
       <PageHead title={t("title")} intro={t("intro")} />
       <AuditFilterForm filter={filter} authors={authors} subjects={subjects} />
-      <AuditTable lines={lines} filtered={kept !== ""} />
+      {lines.length === 0 ? <p>{t(kept ? "none" : "empty")}</p> : <AuditEntries lines={lines} />}
       {older || newer ? (
         <Pagination
           label={t("label")}
@@ -50,35 +49,6 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
       )}
       <AuditFiles base={`/${locale}/organizer/organisations/${organisation}/audit`} query={kept} />
     </>
-  );
-}
-
-async function AuditTable({ lines, filtered }: { lines: AuditLine[]; filtered: boolean }) {
-  const t = await getTranslations("audit");
-  if (lines.length === 0) return <p>{t(filtered ? "none" : "empty")}</p>;
-  return (
-    <DataTable
-      caption={t("title")}
-      captionHidden
-      columns={[
-        { key: "when", head: t("when"), cell: ({ at }: AuditLine) => <Moment date={at} /> },
-        { key: "who", head: t("who"), cell: ({ who }) => who ?? t("operator") },
-        { key: "what", head: t("what"), cell: ({ what }) => what },
-        { key: "where", head: t("where"), cell: ({ where }) => where },
-        { key: "change", head: t("change"), cell: ({ changes }) => <ChangeInWords changes={changes} /> },
-      ]}
-      rows={lines}
-      rowKey={({ id }) => id}
-    />
-  );
-}
-
-function Moment({ date }: { date: Date }) {
-  const text = date.toISOString();
-  return (
-    <time dateTime={text} className="audit-moment">
-      {text.slice(0, 16).replace("T", " ")}
-    </time>
   );
 }
 
