@@ -17,6 +17,7 @@ export type Tasks = {
   "deliver-webhook": { deliveryId: string };
   "warn-of-expiry": Record<string, never>;
   "purge-expired": Record<string, never>;
+  "park-poison": Record<string, never>;
   "forget-limits": Record<string, never>;
   "roll-up-statistics": Record<string, never>;
 };
@@ -30,18 +31,29 @@ type Options = {
   maxAttempts?: number;
 };
 
+/**
+ * How often a job may be begun before it counts as poison; the pause after the nth is e^n seconds. What a mail server answers
+ * is no reason for the queue: the retries of mails (domain/delivery) are jobs of their own, so only our own failures and
+ * killed workers count here, and half an hour of them is enough.
+ */
+const MAX_ATTEMPTS: Partial<Record<keyof Tasks, number>> = { "send-mail": 8, "send-letter": 8 };
+
 /** Adds a job in the caller's transaction: it exists if, and only if, the change it belongs to does. */
 export async function enqueue<T extends keyof Tasks>(
   database: Database,
   task: T,
   payload: Tasks[T],
-  { jobKey, runAt, queueName, maxAttempts = 12 }: Options = {},
+  { jobKey, runAt, queueName, maxAttempts = MAX_ATTEMPTS[task] ?? 12 }: Options = {},
 ): Promise<void> {
   await database.$executeRaw`
     select graphile_worker.add_job(
       ${task}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queueName ?? null}, run_at => ${runAt ?? null}::timestamptz,
       max_attempts => ${maxAttempts}::int, job_key => ${jobKey ?? null})`;
 }
+
+/** A mail has one job at a time. */
+export const mailJobKey = (mailId: string) => `mail:${mailId}`;
+export const letterJobKey = (emailLetterId: string) => `letter:${emailLetterId}`;
 
 /** graphile-worker takes smaller ones first; whatever a person waits for has 0. */
 const BULK_PRIORITY = 50;
@@ -57,7 +69,7 @@ export async function enqueueBulk(
 ): Promise<void> {
   await database.$executeRaw`
     select graphile_worker.add_job('send-mail', payload => json_build_object('mailId', id), run_at => ${runAt}::timestamptz,
-      max_attempts => 12, priority => ${BULK_PRIORITY}::int, job_key => 'mail:' || id)
+      max_attempts => ${MAX_ATTEMPTS["send-mail"]}::int, priority => ${BULK_PRIORITY}::int, job_key => 'mail:' || id)
     from unnest(${[...mailIds]}::text[]) as asked (id)`;
 }
 
@@ -71,4 +83,23 @@ export async function dropJobs(
   await database.$executeRaw`
     select graphile_worker.complete_jobs(array(
       select id from graphile_worker._private_jobs where payload ->> ${name} = any(${[...ids]})))`;
+}
+
+/** A job for a mail or a letter that was begun as often as it may be and is worked on by nobody. */
+export type PoisonJob = { id: string; mailId: string | null; emailLetterId: string | null };
+
+/** Without those that a newer job for the same message has replaced. */
+export function listPoisonMail(database: Database): Promise<PoisonJob[]> {
+  return database.$queryRaw<PoisonJob[]>`
+    select dead.id::text, payload ->> 'mailId' as "mailId", payload ->> 'emailLetterId' as "emailLetterId"
+    from graphile_worker._private_jobs as dead join graphile_worker._private_tasks as task on task.id = dead.task_id
+    where identifier in ('send-mail', 'send-letter') and attempts >= max_attempts and locked_at is null
+      and not exists (
+        select from graphile_worker._private_jobs as live
+        where live.attempts < live.max_attempts
+          and live.key = coalesce('mail:' || (dead.payload ->> 'mailId'), 'letter:' || (dead.payload ->> 'emailLetterId')))`;
+}
+
+export async function removeJobs(database: Database, ids: readonly string[]): Promise<void> {
+  await database.$executeRaw`select graphile_worker.complete_jobs(${ids.map(BigInt)}::bigint[])`;
 }

@@ -17,20 +17,18 @@ type Transport = ReturnType<typeof createPool>;
 
 let transport: Transport | undefined;
 
-function options() {
-  return {
-    url: env().SMTP_URL,
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 60_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  };
+export function connectionOptions() {
+  return { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 }
+
+/** What a message is made of comes from its own fields alone. */
+const closed = { disableFileAccess: true, disableUrlAccess: true } as const;
 
 function createPool() {
   return nodemailer.createTransport({
-    ...options(),
+    ...connectionOptions(),
+    ...closed,
+    url: env().SMTP_URL,
     pool: true,
     maxConnections: 5,
     maxMessages: Number.POSITIVE_INFINITY,
@@ -42,18 +40,27 @@ function createPool() {
 /** Hands one message to the SMTP server. Resolves when the server has accepted it; rejects with nodemailer's error. */
 export async function deliver(message: Message): Promise<void> {
   transport ??= createPool();
-  await transport.sendMail(envelope(message));
+  await transport.sendMail(mailOf(message));
 }
 
-/** The same over a connection of its own: a pooled one may have been closed meanwhile, and then nobody knows what arrived. */
-export async function deliverAlone(message: Message): Promise<void> {
-  await nodemailer.createTransport(options()).sendMail(envelope(message));
+/** The message as it goes over the wire, and whom it is handed over for. Sends nothing. */
+export async function composed(message: Message) {
+  const mail = mailOf(message);
+  const composer = nodemailer.createTransport({
+    ...closed,
+    streamTransport: true,
+    buffer: true,
+    newline: "windows",
+  });
+  const { message: raw } = await composer.sendMail(mail);
+  if (!Buffer.isBuffer(raw)) throw new Error("the message was not composed as a whole");
+  return { raw, envelope: mail.envelope };
 }
 
 /** What an address parser reads as structure (RFC 5322 3.2.3): with it one address could become two. */
 const STRUCTURE = /[\s\p{Cc}<>()[\]\\,;:"]|@.*@/u;
 
-function envelope({ to, replyTo, subject, ...rest }: Message) {
+function mailOf({ to, replyTo, subject, ...rest }: Message) {
   if (STRUCTURE.test(to) || STRUCTURE.test(replyTo ?? "")) {
     throw Object.assign(new Error("not one plain address"), { code: "EENVELOPE" });
   }
@@ -89,4 +96,9 @@ export function senderAddress(): string {
 
 export function senderDomain(): string {
   return senderAddress().split("@").at(-1) ?? "localhost";
+}
+
+/** By which a mail server's log, or the folder of sent mail, finds a message. */
+export function messageIdOf(id: string): string {
+  return `<${id}@${senderDomain()}>`;
 }

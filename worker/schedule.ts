@@ -6,6 +6,7 @@ export const schedule: CronItem[] = [
   { task: "send-reminders", match: "* * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: "tend-mailings", match: "* * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: "tell-webhooks", match: "* * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
+  { task: "park-poison", match: "* * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: "warn-of-expiry", match: "10 6 * * *", options: { backfillPeriod: 0, maxAttempts: 12 } },
   { task: "purge-expired", match: "20 3 * * *", options: { backfillPeriod: 0, maxAttempts: 12 } },
   { task: "forget-limits", match: "*/10 * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },

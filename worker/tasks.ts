@@ -4,6 +4,7 @@ import { describeError } from "#lib/log";
 import { deliverWebhook, tell, warn } from "./tasks/deliver-webhook.ts";
 import { erase } from "./tasks/erase-person.ts";
 import { forgetLimits } from "./tasks/forget-limits.ts";
+import { parkPoison } from "./tasks/park-poison.ts";
 import { previewUpdate } from "./tasks/preview-update.ts";
 import { purge } from "./tasks/purge-expired.ts";
 import { rollUp } from "./tasks/roll-up-statistics.ts";
@@ -14,7 +15,6 @@ import { sendMail } from "./tasks/send-mail.ts";
 import { sendMailing, tend } from "./tasks/send-mailing.ts";
 import { remind } from "./tasks/send-reminders.ts";
 import { weigh } from "./tasks/weigh-comment.ts";
-import { TryAgain } from "./try-again.ts";
 
 type Handlers = {
   [Name in keyof Tasks]: (payload: Tasks[Name], helpers: JobHelpers) => Promise<void>;
@@ -36,6 +36,7 @@ const handlers: Handlers = {
   "deliver-webhook": deliverWebhook,
   "warn-of-expiry": warn,
   "purge-expired": purge,
+  "park-poison": parkPoison,
   "forget-limits": forgetLimits,
   "roll-up-statistics": rollUp,
 };
@@ -53,7 +54,6 @@ function withoutValues(handle: Handle): Handle {
     try {
       await handle(payload, helpers);
     } catch (error) {
-      if (error instanceof TryAgain) throw error;
       const { name, code, at } = describeError(error);
       const told = new Error([name, code].filter(Boolean).join(" "));
       told.stack = [`${told.name}: ${told.message}`, ...(at ?? [])].join("\n");

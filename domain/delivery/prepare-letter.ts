@@ -2,11 +2,11 @@ import { limits } from "#domain/delivery/limits";
 import { findOfficeEmail } from "#domain/delivery/office-email";
 import { nextOfficeMoment } from "#domain/delivery/office-turn";
 import type { PreparedLetter } from "#domain/delivery/schema";
-import { closeLetter } from "#domain/delivery/settle-letter";
+import { closeLetter, LAST_LOOK_MS, leaveToOrganizer } from "#domain/delivery/settle-letter";
 import { listHolidays } from "#domain/ledger/queries";
 import { openLetterContent, openSupporterAddress } from "#domain/outbox/letter-content";
 import { type Database, db, type Prisma } from "#lib/db";
-import { enqueue } from "#lib/jobs";
+import { enqueue, letterJobKey } from "#lib/jobs";
 
 const HOUR_MS = 3_600_000;
 
@@ -23,14 +23,17 @@ const letterSelect = {
   replyToSupporter: true,
   expiresAt: true,
   sendAfter: true,
+  handedOverAt: true,
+  settledAt: true,
   campaign: { select: { state: true, organisationId: true, countryConcerned: true } },
 } satisfies Prisma.EmailLetterSelect;
 
 type LetterRow = Prisma.EmailLetterGetPayload<{ select: typeof letterSelect }>;
 
 /**
- * Claims a letter for its attempt. Null when it is not to be sent now: it is settled, waits for its turn at the office
- * (then a job stands for that time), or what held when it was confirmed no longer does (then it is settled here).
+ * Claims a letter for its attempt. Null when it is not to be sent now: it is settled, waits for an organizer or for its
+ * turn at the office (then a job stands for that time), or what held when it was confirmed no longer does (then it is
+ * settled here). One whose attempt was cut off before its end had left is simply begun anew.
  */
 export function prepareLetter(emailLetterId: string, now = new Date()): Promise<PreparedLetter | null> {
   return db.$transaction(async (transaction) => {
@@ -40,9 +43,9 @@ export function prepareLetter(emailLetterId: string, now = new Date()): Promise<
       select: letterSelect,
     });
     if (!letter) return null;
-    // An earlier attempt was cut off after its claim. Whether the office has the letter, nobody can tell.
-    if (letter.state === "SENDING") return giveUp(transaction, letter, "UNKNOWN", now);
-    if (letter.state !== "QUEUED" || !letter.content) return null;
+    if (letter.state === "UNKNOWN" || letter.state === "PARKED") return lastLook(transaction, letter, now);
+    if (letter.state === "SENDING" && letter.handedOverAt) return doubt(transaction, letter);
+    if ((letter.state !== "QUEUED" && letter.state !== "SENDING") || !letter.content) return null;
     if (letter.expiresAt <= now) return giveUp(transaction, letter, "EXPIRED", now);
     if (letter.campaign.state === "PAUSED")
       return postpone(transaction, letter, new Date(now.getTime() + limits.pausedLetterMs));
@@ -51,18 +54,32 @@ export function prepareLetter(emailLetterId: string, now = new Date()): Promise<
     const turn = letter.sendAfter ?? (await nextTurn(transaction, letter, now));
     if (turn > letter.expiresAt) return giveUp(transaction, letter, "EXPIRED", now);
     if (turn > now) return postpone(transaction, letter, turn);
-    await transaction.emailLetter.update({
+    const { attempts } = await transaction.emailLetter.update({
       where: { id: letter.id },
-      data: { state: "SENDING", sendAfter: turn, attempts: { increment: 1 } },
+      data: { state: "SENDING", sendAfter: turn, handedOverAt: null, attempts: { increment: 1 } },
+      select: { attempts: true },
     });
-    return ready(letter, letter.content, to);
+    return ready(letter, attempts, letter.content, to);
   });
 }
 
-function ready(letter: LetterRow, content: Uint8Array, to: string): PreparedLetter {
+/** The attempt was cut off when the end of the letter may have left. Whether the office has it, nobody can tell. */
+async function doubt(database: Database, letter: LetterRow): Promise<null> {
+  await leaveToOrganizer(database, letter, { state: "UNKNOWN", status: null, reason: "broken-off" });
+  return null;
+}
+
+/** Nobody has decided, and the text has to go: the writer is told how things stand. */
+async function lastLook(database: Database, letter: LetterRow, now: Date): Promise<null> {
+  if (letter.settledAt || letter.expiresAt.getTime() - LAST_LOOK_MS > now.getTime()) return null;
+  return giveUp(database, letter, letter.state === "UNKNOWN" ? "UNKNOWN" : "EXPIRED", now);
+}
+
+function ready(letter: LetterRow, attempt: number, content: Uint8Array, to: string): PreparedLetter {
   const wantsAnswers = letter.replyToSupporter && letter.supporterEmail;
   return {
     emailLetterId: letter.id,
+    attempt,
     language: letter.language,
     to,
     replyTo: wantsAnswers ? openSupporterAddress(letter.id, wantsAnswers) : undefined,
@@ -86,7 +103,8 @@ async function postpone(database: Database, letter: LetterRow, runAt: Date) {
     where: { id: letter.id },
     data: { sendAfter: paused ? null : runAt },
   });
-  await enqueue(database, "send-letter", { emailLetterId: letter.id }, { runAt });
+  const emailLetterId = letter.id;
+  await enqueue(database, "send-letter", { emailLetterId }, { runAt, jobKey: letterJobKey(emailLetterId) });
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { FailureReason } from "#domain/delivery/failure-reasons";
 import type { Locale } from "#lib/locales";
 
 /**
@@ -59,6 +60,8 @@ export type PreparedMail = {
 /** A letter ready to be handed to the office's mail server. */
 export type PreparedLetter = {
   emailLetterId: string;
+  /** Which attempt it is: a worker that was given up for dead must not go on with an older one. */
+  attempt: number;
   language: Locale;
   to: string;
   replyTo: string | undefined;
@@ -74,4 +77,6 @@ export type DeliveryOutcome = {
   result: "accepted" | "temporary" | "permanent" | "unknown";
   /** Reply code and enhanced status such as `550 5.1.1`, or the name of the network error; never the server's text. */
   status: string | null;
+  /** Null when it was accepted. */
+  reason: FailureReason | null;
 };

@@ -1,36 +1,54 @@
+import { nextTry } from "#domain/delivery/retry-policy";
 import type { DeliveryOutcome } from "#domain/delivery/schema";
 import { mailStatesBefore } from "#domain/delivery/states";
-import { db, type MailState } from "#lib/db";
-
-type Settling = { mailId: string; outcome: DeliveryOutcome; lastAttempt: boolean };
+import { type Database, db, type MailKind, type MailState } from "#lib/db";
+import { enqueue, mailJobKey } from "#lib/jobs";
 
 /**
- * Records how an attempt ended. Returns whether the mail has to be tried again. Once it has not, nothing but the hash of
- * its address is left.
+ * Records how an attempt ended and, if it has to be tried again, when. After the last try it is parked for an organizer;
+ * news is given up, because its mailing has to end. Once settled, nothing but the hash of its address is left.
  */
-export async function settleMail({ mailId, outcome, lastAttempt }: Settling): Promise<{ retry: boolean }> {
-  const retry = !lastAttempt && (outcome.result === "temporary" || outcome.result === "unknown");
-  const state = stateAfter(outcome, retry);
-  await db.mail.updateMany({
+export async function settleMail(mailId: string, outcome: DeliveryOutcome, now = new Date()): Promise<void> {
+  if (outcome.result === "accepted") return endMail(mailId, "SENT", outcome, now);
+  const mail = await db.mail.findUnique({
+    where: { id: mailId },
+    select: { kind: true, attempts: true, createdAt: true },
+  });
+  if (!mail) return;
+  if (outcome.result === "permanent") return endMail(mailId, "FAILED", outcome, now);
+  const runAt = nextTry({ ...outcome, attempts: mail.attempts, since: mail.createdAt, now });
+  if (!runAt) return endMail(mailId, lastState(mail.kind), outcome, now);
+  await db.$transaction(async (transaction) => {
+    const state = outcome.result === "unknown" ? "UNKNOWN" : "QUEUED";
+    const { count } = await transaction.mail.updateMany({
+      where: { id: mailId, state: { in: mailStatesBefore(state) } },
+      data: { state, lastStatus: outcome.status, lastReason: outcome.reason },
+    });
+    if (count > 0) await enqueue(transaction, "send-mail", { mailId }, { runAt, jobKey: mailJobKey(mailId) });
+  });
+}
+
+/** What a mail becomes that has been tried for long enough. */
+export function lastState(kind: MailKind): "PARKED" | "FAILED" {
+  return kind === "CAMPAIGN_UPDATE" ? "FAILED" : "PARKED";
+}
+
+type Ended = Pick<DeliveryOutcome, "status" | "reason">;
+
+export async function endMail(
+  mailId: string,
+  state: MailState,
+  { status, reason }: Ended,
+  now = new Date(),
+  database: Database = db,
+): Promise<void> {
+  await database.mail.updateMany({
     where: { id: mailId, state: { in: mailStatesBefore(state) } },
     data: {
       state,
-      lastStatus: outcome.status,
-      ...(retry ? {} : { email: null, settledAt: new Date() }),
+      lastStatus: status,
+      lastReason: reason,
+      ...(state === "PARKED" ? {} : { email: null, settledAt: now }),
     },
   });
-  return { retry };
-}
-
-function stateAfter({ result }: DeliveryOutcome, retry: boolean): MailState {
-  switch (result) {
-    case "accepted":
-      return "SENT";
-    case "permanent":
-      return "FAILED";
-    case "unknown":
-      return "UNKNOWN";
-    case "temporary":
-      return retry ? "QUEUED" : "FAILED";
-  }
 }

@@ -1,26 +1,66 @@
 import { expect, test } from "vitest";
 import { readFailure } from "#domain/delivery/smtp-failures";
 
-const rcpt = (responseCode: number, response: string) => ({
+const reply = (command: string, response: string) => ({
   code: "EENVELOPE",
-  command: "RCPT TO",
-  responseCode,
+  command,
+  responseCode: Number(response.slice(0, 3)),
   response,
+});
+const rcpt = (response: string) => reply("RCPT TO", response);
+
+test.each([
+  ["no such mailbox", rcpt("550 5.1.1 nobody@example.org unknown"), "permanent", "no-mailbox"],
+  ["no such mailbox, in no more words", rcpt("550 unknown user"), "permanent", "no-mailbox"],
+  ["a domain that takes no mail (RFC 7505)", rcpt("556 5.1.10 null MX"), "permanent", "no-mailbox"],
+  ["a disabled mailbox", rcpt("550 5.2.1 disabled"), "permanent", "no-mailbox"],
+  ["moved without a trace", rcpt("551 5.1.6 moved"), "permanent", "no-mailbox"],
+  ["our own sender's address", reply("MAIL FROM", "550 5.1.8 bad sender"), "permanent", "refused"],
+  ["refused by policy", rcpt("554 5.7.1 blocked"), "permanent", "policy"],
+  ["refused for its content", reply("DATA", "554 5.6.0 content"), "permanent", "message"],
+  ["refused after the message, without more", reply("DATA", "550 no"), "permanent", "refused"],
+  ["too big for the system", reply("MAIL FROM", "552 5.3.4 too big"), "permanent", "message"],
+  ["greylisted", rcpt("450 4.2.0 try later"), "temporary", "greylisted"],
+  ["greylisted, the other way", rcpt("451 4.7.1 come back"), "temporary", "greylisted"],
+  ["rate limited", rcpt("450 4.7.28 slow down"), "temporary", "greylisted"],
+  ["a full mailbox", rcpt("552 5.2.2 over quota"), "temporary", "mailbox-full"],
+  ["a full mailbox, for now", rcpt("452 4.2.2 over quota"), "temporary", "mailbox-full"],
+  ["a full mailbox, in no more words", rcpt("552 over quota"), "temporary", "mailbox-full"],
+  ["too many recipients", rcpt("452 4.5.3 too many"), "temporary", "too-many-recipients"],
+  ["too many recipients, as before 2008", rcpt("552 5.5.3 too many"), "temporary", "too-many-recipients"],
+  ["no room on the server", rcpt("452 4.3.1 no space"), "temporary", "system"],
+  ["shutting down", reply("DATA", "421 4.3.2 bye"), "temporary", "busy"],
+  ["our account refused", reply("AUTH PLAIN", "535 5.7.8 wrong"), "temporary", "account"],
+  ["our account not asked for", reply("MAIL FROM", "530 5.7.0 log in first"), "temporary", "account"],
+  ["no TLS for now", reply("STARTTLS", "454 4.7.0 not now"), "temporary", "tls"],
+  ["no service for us", reply("CONN", "554 no"), "temporary", "busy"],
+])("%s", (_name, error, result, reason) => {
+  expect(readFailure(error)).toMatchObject({ result, reason });
 });
 
 test.each([
-  ["no such mailbox", rcpt(550, "550 5.1.1 nobody@example.org unknown"), "permanent", "550 5.1.1"],
-  ["refused by policy", rcpt(554, "554 5.7.1 blocked"), "permanent", "554 5.7.1"],
-  ["greylisted", rcpt(450, "450 4.2.0 try later"), "temporary", "450 4.2.0"],
-  ["a full mailbox", rcpt(552, "552 5.2.2 over quota"), "temporary", "552 5.2.2"],
-  ["shutting down", { command: "DATA", responseCode: 421, response: "421 bye" }, "temporary", "421"],
-  ["our account refused", { code: "EAUTH", command: "AUTH PLAIN", responseCode: 535 }, "temporary", "535"],
-  ["no service for us", { command: "CONN", responseCode: 554, response: "554 no" }, "temporary", "554"],
-  ["no server there", { code: "ESOCKET", syscall: "connect", command: "CONN" }, "temporary", "ESOCKET"],
-  ["no such host", { code: "EDNS", command: "CONN" }, "temporary", "EDNS"],
-  ["cut off", { code: "ECONNECTION", command: "CONN" }, "unknown", "ECONNECTION"],
-  ["an address that is none", { code: "EENVELOPE", command: "API" }, "permanent", "EENVELOPE"],
-  ["an error of another kind", new TypeError("x"), "unknown", null],
-])("%s", (_name, error, result, status) => {
-  expect(readFailure(error)).toEqual({ result, status });
+  ["no server there", { code: "ESOCKET", syscall: "connect", command: "CONN" }, "temporary", "unreachable"],
+  ["no such host", { code: "EDNS", command: "CONN" }, "temporary", "unreachable"],
+  ["cut off, nobody knows when", { code: "ECONNECTION", command: "CONN" }, "unknown", "broken-off"],
+  ["silent, nobody knows when", { code: "ETIMEDOUT", command: "CONN" }, "unknown", "broken-off"],
+  ["a handshake that fails", { code: "ETLS", command: "CONN" }, "temporary", "tls"],
+  ["a false certificate", { code: "ESOCKET", originalCode: "CERT_HAS_EXPIRED" }, "temporary", "tls"],
+  ["an address that is none", { code: "EENVELOPE", command: "API" }, "permanent", "message"],
+  ["an error of another kind", new TypeError("x"), "unknown", "broken-off"],
+])("%s", (_name, error, result, reason) => {
+  expect(readFailure(error)).toMatchObject({ result, reason });
+});
+
+test("cut off before the end of the message had left, it certainly was not taken over", () => {
+  const cut = { code: "ECONNECTION", command: "CONN" };
+  expect(readFailure(cut, { handedOver: false })).toEqual({
+    result: "temporary",
+    status: "ECONNECTION",
+    reason: "unreachable",
+  });
+});
+
+test("of a reply its codes are kept, and nothing of its words", () => {
+  expect(readFailure(rcpt("550 5.1.1 <anna@example.org> unknown")).status).toBe("550 5.1.1");
+  expect(readFailure(rcpt("550-anna@example.org unknown")).status).toBe("550");
 });

@@ -1,59 +1,68 @@
+import { errorReasons, type FailureReason, isTemporary, replyRules } from "#domain/delivery/failure-reasons";
 import type { DeliveryOutcome } from "#domain/delivery/schema";
-
-/**
- * Replies that say something else than their first digit. RFC 5321 4.2.1: 4yz may be tried again, 5yz may not.
- * The first rule that fits holds.
- */
-const exceptions: { code: number; command?: RegExp; result: "temporary" | "permanent" }[] = [
-  // What refuses us before a recipient was named is about our own server or account, and an operator will mend it.
-  { code: 530, result: "temporary" }, // RFC 4954 6: authentication required
-  { code: 534, result: "temporary" }, // RFC 4954 6: mechanism too weak
-  { code: 535, result: "temporary" }, // RFC 4954 6: credentials invalid
-  { code: 538, result: "temporary" }, // RFC 4954 6: encryption required
-  { code: 554, command: /^(CONN|EHLO|HELO|AUTH|STARTTLS)/, result: "temporary" }, // RFC 5321 3.1: no service here
-  { code: 521, command: /^(CONN|EHLO|HELO)/, result: "temporary" }, // RFC 7504
-  // RFC 5321 4.5.3.1.10: 552 answers "too many recipients" too and counts as 452; RFC 3463 3.3: a full mailbox passes.
-  { code: 552, result: "temporary" },
-];
 
 /** Happened before a connection stood, so certainly nothing was handed over. */
 const neverConnected = new Set(["EDNS", "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH"]);
+/** OpenSSL's and Node's names for a certificate or a handshake that would not do. */
+const TLS_ERROR = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/;
 
 type SmtpError = {
   code?: unknown;
-  errno?: unknown;
+  /** Of the network error that nodemailer gave a name of its own. */
+  originalCode?: unknown;
   syscall?: unknown;
   command?: unknown;
   responseCode?: unknown;
   response?: unknown;
 };
 
-/** Reads nodemailer's error. Only codes are kept: the text of a reply often repeats the address. */
-export function readFailure(error: unknown): DeliveryOutcome {
+/**
+ * Reads nodemailer's error. Only codes are kept: the text of a reply often repeats the address. `handedOver` says
+ * whether the end of the message may have left us; where that is not known it counts as yes.
+ */
+export function readFailure(error: unknown, { handedOver = true } = {}): DeliveryOutcome {
   const failure = (typeof error === "object" && error !== null ? error : {}) as SmtpError;
   const code = Number(failure.responseCode);
   if (code >= 400 && code < 600) {
-    return {
-      result: resultOf(code, String(failure.command ?? "")),
-      status: statusOf(code, failure.response),
-    };
+    const enhanced = enhancedOf(failure.response);
+    const reason = reasonOfReply(String(code), enhanced, String(failure.command ?? ""));
+    return outcomeOf(reason, enhanced ? `${code} ${enhanced}` : String(code));
   }
-  const name = typeof failure.code === "string" && /^[A-Z_]{1,32}$/.test(failure.code) ? failure.code : null;
-  // The message itself is at fault (RFC 5321 says nothing: it never left the machine).
-  if (name === "EENVELOPE" || name === "EMESSAGE") return { result: "permanent", status: name };
-  const refused = failure.syscall === "connect" || failure.syscall === "getaddrinfo";
-  if (refused || (name && neverConnected.has(name))) return { result: "temporary", status: name };
-  return { result: "unknown", status: name };
+  const name =
+    typeof failure.code === "string" && /^[A-Z0-9_]{1,48}$/.test(failure.code) ? failure.code : null;
+  const before = !handedOver || hasNotConnected(failure, name);
+  const isTls = TLS_ERROR.test(String(failure.originalCode ?? failure.code)); // the handshake comes before the message
+  return outcomeOf(isTls ? "tls" : reasonOfError(name, before), name);
 }
 
-function resultOf(code: number, command: string): "temporary" | "permanent" {
-  const exception = exceptions.find((rule) => rule.code === code && (rule.command?.test(command) ?? true));
-  return exception?.result ?? (code < 500 ? "temporary" : "permanent");
+export function reasonOfReply(code: string, enhanced: string | null, command: string): FailureReason {
+  const detail = enhanced?.replace(/^\d\./, "") ?? "";
+  const rule = replyRules.find(
+    (each) =>
+      (each.code?.test(code) ?? true) &&
+      (each.detail?.test(detail) ?? true) &&
+      (each.command?.test(command) ?? true),
+  );
+  return rule?.reason ?? "refused";
+}
+
+function hasNotConnected({ syscall }: SmtpError, name: string | null): boolean {
+  return syscall === "connect" || syscall === "getaddrinfo" || (name !== null && neverConnected.has(name));
+}
+
+function reasonOfError(name: string | null, before: boolean): FailureReason {
+  const named = name === null ? undefined : errorReasons[name];
+  if (named) return named;
+  return before ? "unreachable" : "broken-off";
+}
+
+function outcomeOf(reason: FailureReason, status: string | null): DeliveryOutcome {
+  if (reason === "broken-off") return { result: "unknown", status, reason };
+  return { result: isTemporary(reason) ? "temporary" : "permanent", status, reason };
 }
 
 /** RFC 3463 2: the enhanced status follows the reply code. */
-function statusOf(code: number, response: unknown): string {
-  const enhanced =
-    typeof response === "string" ? /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response) : null;
-  return enhanced ? `${code} ${enhanced[1]}` : String(code);
+function enhancedOf(response: unknown): string | null {
+  const found = typeof response === "string" ? /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response) : null;
+  return found?.[1] ?? null;
 }

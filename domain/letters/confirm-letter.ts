@@ -1,7 +1,7 @@
 import { type LetterContent, openLetterContent } from "#domain/outbox/letter-content";
 import { hashToken } from "#lib/crypto";
 import { type Database, db, isUniqueViolation, type Prisma } from "#lib/db";
-import { enqueue } from "#lib/jobs";
+import { enqueue, letterJobKey } from "#lib/jobs";
 import { localized } from "./addressee.ts";
 import type { LetterToConfirm } from "./schema.ts";
 
@@ -94,7 +94,7 @@ async function queueLetter(database: Database, { id, officeId }: LetterRow): Pro
     database,
     "send-letter",
     { emailLetterId: id },
-    { jobKey: `letter:${id}`, queueName: `office:${officeId}` },
+    { jobKey: letterJobKey(id), queueName: `office:${officeId}` },
   );
   return true;
 }

@@ -74,7 +74,7 @@ function requests(now: Date, terms: Terms, ago: Ago): RetentionRule[] {
       due: "(content is not null or supporter_email is not null) and expires_at < $1",
       moment: now,
       empty: `content = null, supporter_email = null, settled_at = coalesce(settled_at, now()),
-        state = case state when 'QUEUED' then 'EXPIRED' when 'SENDING' then 'UNKNOWN' else state end`,
+        state = case when state in ('QUEUED', 'PARKED') then 'EXPIRED' when state = 'SENDING' then 'UNKNOWN' else state end`,
     },
     {
       name: "comment-addresses",

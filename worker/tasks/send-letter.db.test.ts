@@ -1,6 +1,8 @@
 import PostalMime from "postal-mime";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { prepareLetter } from "#domain/delivery/prepare-letter";
+import { recordHandOver } from "#domain/delivery/record-hand-over";
+import { settleLetter } from "#domain/delivery/settle-letter";
 import { addDays } from "#lib/clock";
 import { db } from "#lib/db";
 import { closeMailer } from "#lib/mailer";
@@ -19,8 +21,7 @@ beforeEach(() => {
   sink.received.length = 0;
 });
 
-const send = (emailLetterId: string, attempts = 1) =>
-  sendLetter({ emailLetterId }, { job: { attempts, max_attempts: 12 } as never });
+const send = (emailLetterId: string) => sendLetter({ emailLetterId });
 const letterOf = (id: string) => db.emailLetter.findUniqueOrThrow({ where: { id } });
 const ledgerOf = (officeId: string) =>
   db.ledgerEntry.findMany({ where: { officeId }, select: { kind: true, channel: true, country: true } });
@@ -58,29 +59,103 @@ test("a letter whose fate is unknown is never sent again", async () => {
   const { emailLetterId, recipient } = await makeQueuedLetter();
   sink.behave("drop-after-data");
   await send(emailLetterId);
-  expect(await letterOf(emailLetterId)).toMatchObject({ state: "UNKNOWN", content: null });
+  const doubted = await letterOf(emailLetterId);
+  expect(doubted).toMatchObject({ state: "UNKNOWN", lastReason: "broken-off", settledAt: null });
+  expect(doubted.content).not.toBeNull();
   sink.behave("accept");
-  await send(emailLetterId, 2);
+  await send(emailLetterId);
   expect(sink.received).toHaveLength(1);
   expect(await ledgerOf(recipient.officeId)).toEqual([]);
+  expect(await newsFor(emailLetterId)).toEqual([]);
+  await db.emailLetter.update({ where: { id: emailLetterId }, data: { expiresAt: new Date() } });
+  await send(emailLetterId);
+  expect(await letterOf(emailLetterId)).toMatchObject({
+    state: "UNKNOWN",
+    content: null,
+    supporterEmail: null,
+  });
+  expect(await newsFor(emailLetterId)).toHaveLength(1);
+  await send(emailLetterId);
   expect(await newsFor(emailLetterId)).toHaveLength(1);
 });
 
-test("a worker killed after its claim: the letter counts as unknown and is not sent a second time", async () => {
+test("a worker killed before the end of the letter had left: it is sent, once", async () => {
   const { emailLetterId } = await makeQueuedLetter();
-  await prepareLetter(emailLetterId);
-  await send(emailLetterId, 2);
+  const first = await prepareLetter(emailLetterId);
+  await send(emailLetterId);
+  expect(sink.received).toHaveLength(1);
+  expect(await letterOf(emailLetterId)).toMatchObject({ state: "ACCEPTED", attempts: 2 });
+  if (!first) throw new Error("the letter was not claimed");
+  await expect(recordHandOver(first)).rejects.toThrow("another worker");
+});
+
+test("a worker killed when the end of the letter was about to leave: it is in doubt and stays unsent", async () => {
+  const { emailLetterId } = await makeQueuedLetter();
+  const claimed = await prepareLetter(emailLetterId);
+  if (claimed) await recordHandOver(claimed);
+  await send(emailLetterId);
   expect(sink.received).toEqual([]);
   expect((await letterOf(emailLetterId)).state).toBe("UNKNOWN");
+});
+
+test("a worker that was taken for dead and lives on sends nothing and records nothing", async () => {
+  const { emailLetterId } = await makeQueuedLetter();
+  const first = await prepareLetter(emailLetterId);
+  const second = await prepareLetter(emailLetterId);
+  if (!first || !second) throw new Error("the letter was not claimed");
+  expect([first.attempt, second.attempt]).toEqual([1, 2]);
+  await recordHandOver(second);
+  await expect(recordHandOver(first)).rejects.toThrow("another worker");
+  await settleLetter(first, { result: "temporary", status: null, reason: "unreachable" });
+  expect((await letterOf(emailLetterId)).state).toBe("SENDING");
+  await settleLetter(second, { result: "accepted", status: null, reason: null });
+  expect((await letterOf(emailLetterId)).state).toBe("ACCEPTED");
+});
+
+test("no server, or one that breaks off before the end: the office certainly has nothing, so it is tried again", async () => {
+  for (const behaviour of ["drop-at-greeting", "drop-in-data"] as const) {
+    const { emailLetterId } = await makeQueuedLetter();
+    sink.behave(behaviour);
+    await send(emailLetterId);
+    expect(await letterOf(emailLetterId)).toMatchObject({
+      state: "QUEUED",
+      lastReason: "unreachable",
+      handedOverAt: null,
+    });
+    sink.behave("accept");
+    await send(emailLetterId);
+    expect((await letterOf(emailLetterId)).state).toBe("ACCEPTED");
+  }
+  expect(sink.received).toHaveLength(2);
+});
+
+test("a letter that was tried for two days is parked, with its text, and goes when its time is over", async () => {
+  const { emailLetterId } = await makeQueuedLetter({ confirmedAt: addDays(new Date(), -2) });
+  sink.behave({ at: "recipient", code: 450, text: "4.2.0 greylisted" });
+  await send(emailLetterId);
+  const parked = await letterOf(emailLetterId);
+  expect(parked).toMatchObject({ state: "PARKED", lastReason: "greylisted", settledAt: null });
+  expect(parked.content).not.toBeNull();
+  sink.behave("accept");
+  await send(emailLetterId);
+  expect(sink.received).toEqual([]);
+  await db.emailLetter.update({ where: { id: emailLetterId }, data: { expiresAt: new Date() } });
+  await send(emailLetterId);
+  expect(await letterOf(emailLetterId)).toMatchObject({ state: "EXPIRED", content: null });
+  expect(await newsFor(emailLetterId)).toHaveLength(1);
 });
 
 test("a temporary refusal is tried again, a permanent one counts as bounced", async () => {
   const { emailLetterId, recipient } = await makeQueuedLetter();
   sink.behave({ at: "recipient", code: 451, text: "4.7.1 greylisted" });
-  await expect(send(emailLetterId)).rejects.toThrow("temporary");
-  expect(await letterOf(emailLetterId)).toMatchObject({ state: "QUEUED", lastStatus: "451 4.7.1" });
+  await send(emailLetterId);
+  expect(await letterOf(emailLetterId)).toMatchObject({
+    state: "QUEUED",
+    lastStatus: "451 4.7.1",
+    lastReason: "greylisted",
+  });
   sink.behave({ at: "recipient", code: 550, text: "5.1.1 unknown" });
-  await send(emailLetterId, 2);
+  await send(emailLetterId);
   expect((await letterOf(emailLetterId)).state).toBe("BOUNCED");
   expect(await ledgerOf(recipient.officeId)).toMatchObject([{ kind: "EMAIL_BOUNCED" }]);
 });
@@ -98,7 +173,7 @@ test("the first letter goes at once, the next ones wait for their turn", async (
   expect(minutes).toEqual([-0, 10, 20]);
   const jobs = await db.$queryRaw<{ wait: number }[]>`
     select round(extract(epoch from run_at - now()) / 60)::int as wait from graphile_worker.jobs
-    where task_identifier = 'send-letter' order by run_at`;
+    where key = any(${letters.map(({ emailLetterId }) => `letter:${emailLetterId}`)}) order by run_at`;
   expect(jobs.map(({ wait }) => wait)).toEqual([10, 20]);
   const later = new Date(Date.now() + 11 * 60_000);
   expect(await prepareLetter(letters[1]?.emailLetterId ?? "", later)).not.toBeNull();

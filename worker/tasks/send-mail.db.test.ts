@@ -3,9 +3,13 @@ import fc from "fast-check";
 import PostalMime from "postal-mime";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { confirmUrl, tokens } from "#domain/delivery/links";
+import { parkPoisonMail } from "#domain/delivery/park-poison-mail";
 import { prepareMail } from "#domain/delivery/prepare-mail";
+import { settleMail } from "#domain/delivery/settle-mail";
+import { addDays } from "#lib/clock";
 import { hashToken } from "#lib/crypto";
 import { db } from "#lib/db";
+import { enqueueBulk } from "#lib/jobs";
 import { closeMailer, deliver } from "#lib/mailer";
 import { makeCampaign } from "#testing/make-campaign";
 import { makeSignature, makeSignatureMail } from "#testing/make-mail";
@@ -23,8 +27,7 @@ beforeEach(() => {
   sink.received.length = 0;
 });
 
-const send = (mailId: string, attempts = 1) =>
-  sendMail({ mailId }, { job: { attempts, max_attempts: 12 } as never });
+const send = (mailId: string) => sendMail({ mailId });
 const stateOf = (mailId: string) =>
   db.mail.findUniqueOrThrow({
     where: { id: mailId },
@@ -100,30 +103,65 @@ test("nothing goes to who said it wasn't them, nor for a signature that is gone"
   expect(sink.received).toEqual([]);
 });
 
-test("a temporary refusal is tried again, a permanent one is recorded", async () => {
+test("a temporary refusal is tried again, later and later, a permanent one is recorded", async () => {
   const { mailId } = await makeSignatureMail();
   sink.behave({ at: "recipient", code: 450, text: "4.2.0 greylisted" });
-  await expect(send(mailId)).rejects.toThrow("temporary");
-  expect(await stateOf(mailId)).toMatchObject({ state: "QUEUED", lastStatus: "450 4.2.0" });
+  const waits: number[] = [];
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await send(mailId);
+    expect(await stateOf(mailId)).toMatchObject({ state: "QUEUED", lastStatus: "450 4.2.0" });
+    waits.push(await secondsUntilNextTry(mailId));
+  }
+  expect(waits[1]).toBeGreaterThan(waits[0] ?? 0);
+  expect(waits[2]).toBeGreaterThan(waits[1] ?? 0);
   sink.behave({ at: "recipient", code: 550, text: "5.1.1 nobody here" });
-  await send(mailId, 2);
+  await send(mailId);
   expect(await stateOf(mailId)).toEqual({ state: "FAILED", email: null, lastStatus: "550 5.1.1" });
 });
 
-test("the last attempt ends the mail whatever happens", async () => {
-  const { mailId } = await makeSignatureMail();
+/** Of the one job that a mail has by then; its first one had no key and was not taken by a worker. */
+async function secondsUntilNextTry(mailId: string): Promise<number> {
+  const [job] = await db.$queryRaw<{ wait: number }[]>`
+    select extract(epoch from run_at - now())::float as wait from graphile_worker.jobs where key = ${`mail:${mailId}`}`;
+  return job?.wait ?? 0;
+}
+
+test("what was tried for two days is parked with its address, and news is given up", async () => {
+  const { mailId, campaign, signatureId, email } = await makeSignatureMail();
+  const news = await makeSignatureMail({ campaign, signatureId, email });
+  await db.mail.updateMany({
+    data: { createdAt: addDays(new Date(), -3) },
+    where: { id: { in: [mailId, news.mailId] } },
+  });
   sink.behave({ at: "data", code: 451, text: "4.3.0 later" });
-  await send(mailId, 12);
-  expect(await stateOf(mailId)).toEqual({ state: "FAILED", email: null, lastStatus: "451 4.3.0" });
+  await send(mailId);
+  const parked = await stateOf(mailId);
+  expect(parked).toMatchObject({ state: "PARKED", lastStatus: "451 4.3.0" });
+  expect(parked.email).not.toBeNull();
+  await db.mail.update({ where: { id: news.mailId }, data: { kind: "CAMPAIGN_UPDATE", state: "SENDING" } });
+  await settleMail(news.mailId, { result: "temporary", status: "451", reason: "greylisted" });
+  expect(await stateOf(news.mailId)).toMatchObject({ state: "FAILED", email: null });
+});
+
+test("a mail that our own program fails at is parked, unless a newer job stands for it", async () => {
+  const [poison, replaced] = [await makeSignatureMail(), await makeSignatureMail()];
+  await db.$executeRaw`
+    update graphile_worker._private_jobs set attempts = max_attempts
+    where payload ->> 'mailId' in (${poison.mailId}, ${replaced.mailId})`;
+  await enqueueBulk(db, [replaced.mailId]);
+  expect(await parkPoisonMail()).toBe(1);
+  expect(await stateOf(poison.mailId)).toMatchObject({ state: "PARKED" });
+  expect((await stateOf(replaced.mailId)).state).toBe("QUEUED");
+  expect(await parkPoisonMail()).toBe(0);
 });
 
 test("a broken connection after the message: sent again, and both copies are the same message", async () => {
   const { mailId } = await makeSignatureMail();
   sink.behave("drop-after-data");
-  await expect(send(mailId)).rejects.toThrow("unknown");
+  await send(mailId);
   expect((await stateOf(mailId)).state).toBe("UNKNOWN");
   sink.behave("accept");
-  await send(mailId, 2);
+  await send(mailId);
   expect(sink.received).toHaveLength(2);
   const copies = await Promise.all(sink.received.map(({ raw }) => PostalMime.parse(raw)));
   expect(copies[0]?.messageId).toBe(copies[1]?.messageId);
@@ -133,9 +171,9 @@ test("a broken connection after the message: sent again, and both copies are the
 test("a worker killed after its claim leaves a mail that the next one sends", async () => {
   const { mailId } = await makeSignatureMail();
   await prepareMail(mailId);
-  await send(mailId, 2);
+  await send(mailId);
   expect(sink.received).toHaveLength(1);
-  await send(mailId, 3);
+  await send(mailId);
   expect(sink.received).toHaveLength(1);
 });
 

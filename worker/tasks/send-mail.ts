@@ -1,33 +1,27 @@
-import type { JobHelpers } from "graphile-worker";
 import { prepareMail } from "#domain/delivery/prepare-mail";
 import type { DeliveryOutcome, PreparedMail } from "#domain/delivery/schema";
 import { settleMail } from "#domain/delivery/settle-mail";
 import { readFailure } from "#domain/delivery/smtp-failures";
 import { renderMail } from "#emails/render-mail";
 import type { Tasks } from "#lib/jobs";
-import { deliver, senderDomain } from "#lib/mailer";
-import { TryAgain } from "../try-again.ts";
+import { deliver, messageIdOf } from "#lib/mailer";
 
 /** One attempt at a mail to a person. A second copy after an unknown end has the same Message-ID. */
-export async function sendMail({ mailId }: Tasks["send-mail"], { job }: Pick<JobHelpers, "job">) {
+export async function sendMail({ mailId }: Tasks["send-mail"]): Promise<void> {
   const mail = await prepareMail(mailId);
-  if (!mail) return;
-  const outcome = await attempt(mail);
-  const lastAttempt = job.attempts >= job.max_attempts;
-  const { retry } = await settleMail({ mailId, outcome, lastAttempt });
-  if (retry) throw new TryAgain(outcome);
+  if (mail) await settleMail(mailId, await attempt(mail));
 }
 
 async function attempt(mail: PreparedMail): Promise<DeliveryOutcome> {
   const { subject, html, text } = await renderMail(mail);
   return deliver({
-    messageId: `<${mail.mailId}@${senderDomain()}>`,
+    messageId: messageIdOf(mail.mailId),
     to: mail.to,
     subject,
     html,
     text,
     headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(mail) }, // RFC 3834: no out-of-office reply to it
-  }).then(() => ({ result: "accepted", status: null }), readFailure);
+  }).then(() => ({ result: "accepted", status: null, reason: null }), readFailure);
 }
 
 /** RFC 2369 3.2 and RFC 8058 3.1: a mail program may show a button of its own, which posts to that address. */

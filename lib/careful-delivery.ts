@@ -1,0 +1,49 @@
+import { Readable } from "node:stream";
+import { parseConnectionUrl } from "nodemailer/lib/shared";
+import SMTPConnection from "nodemailer/lib/smtp-connection";
+import { env } from "#lib/env";
+import { composed, connectionOptions, type Message } from "#lib/mailer";
+
+/**
+ * Hands one message over on a connection of its own, and lets the caller write down the moment from which on nobody can
+ * take it back: `beforeEnd` runs when all but the end of the message has left. A server must not keep a message whose
+ * end it has not seen (RFC 5321 4.1.1.4), so until then it certainly does not have it. When `beforeEnd` throws, the
+ * end is never sent. Rejects with that error or with nodemailer's.
+ */
+export async function deliverCarefully(message: Message, beforeEnd: () => Promise<void>): Promise<void> {
+  const { auth, ...server } = parseConnectionUrl(env().SMTP_URL);
+  const { raw, envelope } = await composed(message);
+  const connection = new SMTPConnection({ ...server, ...connectionOptions() });
+  const body = Readable.from(pausedBeforeItsEnd(raw, beforeEnd));
+  async function exchange() {
+    await step((done) => connection.connect(done));
+    if (auth && connection.allowsAuth) await step((done) => connection.login({ credentials: auth }, done));
+    await step((done) => connection.send(envelope, body, done));
+  }
+  try {
+    await Promise.race([exchange(), breakOf(connection)]);
+    connection.quit();
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** The dot that ends the message is sent when the generator has ended. */
+async function* pausedBeforeItsEnd(raw: Buffer, beforeEnd: () => Promise<void>) {
+  yield raw;
+  await beforeEnd();
+}
+
+type Callback = (error?: Error | null) => void;
+
+function step(begin: (done: Callback) => void): Promise<void> {
+  return new Promise((resolve, reject) => begin((error) => (error ? reject(error) : resolve())));
+}
+
+function breakOf(connection: SMTPConnection): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    connection.on("error", reject);
+    connection.on("end", () => reject(new Error("the connection has ended")));
+  });
+}
