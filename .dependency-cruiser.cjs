@@ -33,6 +33,7 @@ const domains = [
   "updates",
   "integrations",
   "statistics",
+  "exports",
   "audit-log",
   "privacy",
 ];

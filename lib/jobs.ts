@@ -7,6 +7,7 @@ export type Tasks = {
   "weigh-comment": { commentId: string };
   "run-invalidation": { invalidationId: string };
   "undo-invalidation": { invalidationId: string };
+  "prepare-export": { exportId: string };
   "erase-person": { erasureId: string };
   "run-case-clock": Record<string, never>;
   "send-reminders": Record<string, never>;

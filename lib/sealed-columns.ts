@@ -23,6 +23,7 @@ export const sealedColumns = {
   "webhooks.secret": "id",
   "webhooks.previous_secret": "id",
   "dossier_keys.secret": "id",
+  "export_parts.content": "export_id || ':' || number",
 } as const;
 
 export type SealedColumn = keyof typeof sealedColumns;

@@ -9,6 +9,7 @@ import { routes as dossier } from "./routes/dossier.ts";
 import { routes as editor } from "./routes/editor.ts";
 import { routes as entry } from "./routes/entry.ts";
 import { routes as evening } from "./routes/evening.ts";
+import { routes as exports } from "./routes/exports.ts";
 import { routes as feed } from "./routes/feed.ts";
 import { routes as fraud } from "./routes/fraud.ts";
 import { routes as health } from "./routes/health.ts";
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...editor,
   ...entry,
   ...evening,
+  ...exports,
   ...fraud,
   ...feed,
   ...health,

@@ -5,6 +5,7 @@ import { deliverWebhook, tell, warn } from "./tasks/deliver-webhook.ts";
 import { erase } from "./tasks/erase-person.ts";
 import { forgetLimits } from "./tasks/forget-limits.ts";
 import { parkPoison } from "./tasks/park-poison.ts";
+import { prepare } from "./tasks/prepare-export.ts";
 import { previewUpdate } from "./tasks/preview-update.ts";
 import { purge } from "./tasks/purge-expired.ts";
 import { rollUp } from "./tasks/roll-up-statistics.ts";
@@ -29,6 +30,7 @@ const handlers: Handlers = {
   "erase-person": erase,
   "run-case-clock": runClock,
   "send-reminders": remind,
+  "prepare-export": prepare,
   "preview-update": previewUpdate,
   "send-mailing": sendMailing,
   "tend-mailings": tend,

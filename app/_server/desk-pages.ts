@@ -39,6 +39,7 @@ export const campaignPages: readonly DeskPage[] = [
   { path: "/updates/[update]/send", right: "updates.send" },
   { path: "/replies", right: "replies.review", nav: "replies" },
   { path: "/statistics", right: "statistics.read", nav: "statistics" },
+  { path: "/lists", right: "signers.export", nav: "lists" },
   { path: "/dossier", right: "dossiers.issue", nav: "dossier" },
 ];
 

@@ -32,6 +32,7 @@ export const kindOfArea: Record<AuditArea, AuditKind> = {
   update: "updates",
   mailing: "updates",
   dossier: "downloads",
+  export: "downloads",
   member: "team",
   account: "team",
   organisation: "organisation",

@@ -90,6 +90,9 @@ export type AuditAction =
   | "organisation-letter.taken-back"
   | `account.${AccountEvent}`
   | "dossier.made"
+  | "export.prepared"
+  | "export.downloaded"
+  | "export.removed"
   | "member.added"
   | "member.invited"
   | "member.invited-again"

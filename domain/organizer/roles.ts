@@ -9,6 +9,7 @@ export type Permission =
   | "letters.edit"
   | "letters.issue"
   | "dossiers.issue"
+  | "signers.export"
   | "offices.view"
   | "offices.edit"
   | "replies.review"
@@ -39,6 +40,7 @@ const organizer = [
   "letters.edit",
   "letters.issue",
   "dossiers.issue",
+  "signers.export",
   "offices.edit",
   "updates.send",
   "comments.switch",

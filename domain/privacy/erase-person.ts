@@ -67,7 +67,7 @@ function before(until: Date | undefined) {
  * Erases a person from an organisation's data, with the jobs that wait. Each step is a transaction that bears
  * repetition, so a run that was cut off is simply run again. Afterwards only the request itself remains, as a keyed hash,
  * to be replayed over a restored backup; replayed, it spares what the person did after it was done. A paper signature
- * stays counted: the sheet exists. Exports hold totals and no persons.
+ * stays counted: the sheet exists. A prepared list that held the signature goes with it, by a trigger.
  */
 export async function erasePerson(erasureId: string, now = new Date()): Promise<void> {
   const erasure = await db.erasure.findUnique({

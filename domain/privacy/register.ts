@@ -81,6 +81,15 @@ const signing = [
   ]),
 ];
 
+const lists = of("ExportPart", [
+  {
+    field: "content",
+    purpose: "A list of signers as they are shown, prepared for an organizer.",
+    term: "Until its link expires, at most 7 days; until anybody in it withdraws, is erased or shows less",
+    erasure: "the whole list deleted with the signature, by the database itself",
+  },
+]);
+
 const letters = [
   ...of("EmailLetter", [
     {
@@ -215,4 +224,4 @@ const organizers = [
   ]),
 ];
 
-export const register: readonly PersonalField[] = [...signing, ...letters, ...mail, ...organizers];
+export const register: readonly PersonalField[] = [...signing, ...lists, ...letters, ...mail, ...organizers];

@@ -23,6 +23,8 @@ const INVITATION_DAYS = 30;
 const DOMAIN_HASH_DAYS = 30;
 const RUN_DAYS = 365;
 const SIGN_IN_DAYS = 90;
+/** So long the page says that a list was there and what became of it. */
+const EXPORT_DAYS = 30;
 const WEBHOOK_LOG_DAYS = 30;
 const DEAD_JOB_DAYS = 7;
 
@@ -121,7 +123,14 @@ function organizersOwn(now: Date, terms: Terms, ago: Ago): RetentionRule[] {
       empty: "email = null",
     },
     { name: "invitations", table: "invitations", due: "expires_at < $1", moment: ago(INVITATION_DAYS) },
-    { name: "exports", table: "exports", due: "expires_at < $1", moment: now },
+    {
+      name: "export-files",
+      table: "export_parts",
+      due: "exists (select from exports where exports.id = export_id and (expires_at < $1 or stale_at is not null))",
+      moment: now,
+      owner: "(select organisation_id from exports where exports.id = export_id)",
+    },
+    { name: "exports", table: "exports", due: "expires_at < $1", moment: ago(EXPORT_DAYS) },
     {
       name: "webhook-messages",
       table: "webhook_deliveries",

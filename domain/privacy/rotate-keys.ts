@@ -17,8 +17,9 @@ export type Rotation = {
 };
 
 const BATCH = 200;
-/** A reply's file may have megabytes, and a batch is held in memory more than once. */
+/** A reply's file may have megabytes, a part of an export a quarter of one, and a batch is held in memory more than once. */
 const FILES = 4;
+const FILE_COLUMNS = new Set<SealedColumn>(["reply_files.content", "export_parts.content"]);
 /** A value that moves within its table while a pass goes on may be met by the next one only. */
 const PASSES = 5;
 
@@ -50,7 +51,7 @@ export async function rotateSealedValues({
 }
 
 function sizeOf(column: SealedColumn, batch: number): number {
-  return column === "reply_files.content" ? Math.min(FILES, batch) : batch;
+  return FILE_COLUMNS.has(column) ? Math.min(FILES, batch) : batch;
 }
 
 async function passOver(

@@ -11,6 +11,7 @@ type PageHeadProps = {
     | "integrations"
     | "letter-settings"
     | "editor"
+    | "exports"
     | "moderation"
     | "office-records"
     | "organizer"

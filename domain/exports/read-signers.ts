@@ -1,0 +1,76 @@
+import { openComment, openSignerName } from "#domain/signatures/sealed-fields";
+import { publicName } from "#domain/signatures/states";
+import { db } from "#lib/db";
+import type { Locale } from "#lib/locales";
+import { BATCH } from "./limits.ts";
+import type { ExportFilter, ShownSigner } from "./schema.ts";
+
+type Row = {
+  id: string;
+  confirmedAt: Date;
+  campaignId: string;
+  emailIndex: Uint8Array;
+  name: Uint8Array;
+  country: string;
+  locale: Locale;
+  display: "FIRST_NAME" | "FULL_NAME";
+  fullNameConfirmedAt: Date | null;
+  commentId: string | null;
+  text: Uint8Array | null;
+};
+
+// Exactly those whose name the public page would show (domain/signatures/states.ts): a full name only after its second
+// confirmation, and nobody who has withdrawn or was taken out of the count.
+const SHOWN = `
+  s.campaign_id = $1::uuid and s.confirmed_at is not null and s.withdrawn_at is null and s.invalidated_at is null
+  and s.name is not null and (s.display = 'FIRST_NAME' or s.display = 'FULL_NAME' and s.full_name_confirmed_at is not null)
+  and ($2 = 'all' or s.display = 'FULL_NAME') and ($3 = '' or s.country = $3) and ($4 = '' or s.locale::text = $4)
+  and ($5 = '' or s.confirmed_at >= nullif($5, '')::date) and ($6 = '' or s.confirmed_at < nullif($6, '')::date + 1)
+  and ($7 = 'any' or c.id is not null)`;
+const TABLES =
+  "signatures s left join comments c on c.signature_id = s.id and c.state = 'PUBLISHED' and c.text is not null";
+
+export async function countSigners(campaignId: string, filter: ExportFilter): Promise<number> {
+  const sql = `select count(*)::int as count from ${TABLES} where ${SHOWN}`;
+  const [row] = await db.$queryRawUnsafe<{ count: number }[]>(sql, campaignId, ...valuesOf(filter));
+  return row?.count ?? 0;
+}
+
+/**
+ * Signers who agreed to show their name, in the order in which they confirmed, in batches that are read and opened when
+ * they are asked for.
+ */
+export async function* readSigners(
+  campaignId: string,
+  filter: ExportFilter,
+  batch = BATCH,
+): AsyncGenerator<ShownSigner[]> {
+  let after: [confirmedAt: Date, id: string] = [new Date(0), "00000000-0000-0000-0000-000000000000"];
+  for (;;) {
+    const rows = await db.$queryRawUnsafe<Row[]>(
+      `select s.id, s.confirmed_at as "confirmedAt", s.campaign_id as "campaignId", s.email_index as "emailIndex", s.name,
+         s.country, s.locale::text as locale, s.display::text as display, s.full_name_confirmed_at as "fullNameConfirmedAt",
+         c.id as "commentId", c.text
+       from ${TABLES} where ${SHOWN} and (s.confirmed_at, s.id) > ($8::timestamptz, $9::uuid)
+       order by s.confirmed_at, s.id limit ${batch}`,
+      campaignId,
+      ...valuesOf(filter),
+      ...after,
+    );
+    if (rows.length > 0) yield rows.flatMap(toShown);
+    const last = rows.at(-1);
+    if (!last || rows.length < batch) return;
+    after = [last.confirmedAt, last.id];
+  }
+}
+
+function valuesOf({ names, country, language, from, to, comments }: ExportFilter) {
+  return [names, country, language, from, to, comments] as const;
+}
+
+function toShown(row: Row): ShownSigner[] {
+  const name = publicName(row, openSignerName(row, row.name));
+  if (!name) return [];
+  const comment = row.commentId && row.text ? openComment(row.commentId, row.text) : null;
+  return [{ name, country: row.country, language: row.locale, comment }];
+}
