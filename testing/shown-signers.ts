@@ -23,7 +23,7 @@ export async function makeSigners(
     const key = { campaignId: campaign.id, emailIndex };
     return {
       ...{ campaignId: campaign.id, organisationId: campaign.organisationId, emailIndex },
-      name: name && sealSignerName(key, name),
+      name: name === null ? null : sealSignerName(key, name),
       display,
       fullNameConfirmedAt: display === "FULL_NAME" && fullNameConfirmed ? now : null,
       country: rest.country ?? "DE",

@@ -16,6 +16,8 @@ type ActionFormProps = {
   variant?: "primary" | "secondary" | "quiet";
   small?: boolean;
   id?: string;
+  /** Where the page may stand at another address than its own. */
+  action?: string;
   /** A second button beside the first: the same fields for another purpose. */
   also?: ReactNode;
   children?: ReactNode;
@@ -23,14 +25,14 @@ type ActionFormProps = {
 
 /** Posts to the page's own address, as the server expects it; works without script. */
 export function ActionForm(props: ActionFormProps) {
-  const { form, submit, label, summaryTitle, variant, small, id, also, children } = props;
+  const { form, submit, label, summaryTitle, variant, small, id, action, also, children } = props;
   const button = (
     <Button variant={variant} small={small} aria-label={label}>
       {submit}
     </Button>
   );
   return (
-    <form method="post" id={id} className={small ? undefined : "form"}>
+    <form method="post" id={id} action={action} className={small ? undefined : "form"}>
       <input type="hidden" name="form" value={form.name} />
       {form.refusal ? (
         <Notice tone="wrong" role="alert">

@@ -36,6 +36,7 @@ export default async function ListsPage(props: CampaignProps) {
       ) : null}
       <ListForm
         form={readForm("prepare", state, wordFor)}
+        action={`${base}/lists`}
         summary={common("summary")}
         countries={listCountries(locale)}
       />

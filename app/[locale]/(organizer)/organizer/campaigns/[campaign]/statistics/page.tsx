@@ -47,6 +47,7 @@ export default async function StatisticsPage({ params, searchParams }: PageProps
     listStressedDemands(campaignId, locale),
   ]);
   const [t, words] = await Promise.all([getTranslations("organizer"), getTranslations("statistics")]);
+  const mayExport = await claimed(() => claimCampaign(actor, slug, "signers.export"));
   const labels = labelsIn(locale, officeNames);
   const format = new Intl.NumberFormat(locale).format;
   const { totals, throughDay, fromDay, hiddenBelow } = statistics;
@@ -125,6 +126,7 @@ export default async function StatisticsPage({ params, searchParams }: PageProps
         query={toQuery({ ...filter.typed, language: locale })}
         statistics={statistics}
         locale={locale}
+        listsHref={mayExport && `/${locale}/organizer/campaigns/${slug}/lists`}
       />
     </>
   );

@@ -6,10 +6,16 @@ import type { FormReader } from "#lib/form-reader";
 import { languageName } from "#lib/language-name";
 import { locales } from "#lib/locales";
 
-type ListFormProps = { form: FormReader; summary: string; countries: { value: string; label: string }[] };
+type ListFormProps = {
+  form: FormReader;
+  /** The page's own: a download that is no more brings the page back at its address. */
+  action: string;
+  summary: string;
+  countries: { value: string; label: string }[];
+};
 
 /** What goes into a list and what never does, who is in it, and as which file. */
-export function ListForm({ form, summary, countries }: ListFormProps) {
+export function ListForm({ form, action, summary, countries }: ListFormProps) {
   const t = useTranslations("exports");
   return (
     <section className="organizer-section organizer-narrow" aria-labelledby="prepare">
@@ -19,7 +25,13 @@ export function ListForm({ form, summary, countries }: ListFormProps) {
           <li key={line}>{t(`form.${line}`)}</li>
         ))}
       </ul>
-      <ActionForm form={form} submit={t("form.submit")} summaryTitle={summary} variant="primary">
+      <ActionForm
+        form={form}
+        action={action}
+        submit={t("form.submit")}
+        summaryTitle={summary}
+        variant="primary"
+      >
         <FormSelect
           form={form}
           name="format"
@@ -44,7 +56,7 @@ export function ListForm({ form, summary, countries }: ListFormProps) {
   );
 }
 
-function Narrowing({ form, countries }: Omit<ListFormProps, "summary">) {
+function Narrowing({ form, countries }: Pick<ListFormProps, "form" | "countries">) {
   const t = useTranslations("exports.form");
   const all = { value: "", label: t("all") };
   const languages = locales.map((value) => ({ value, label: languageName(value) }));

@@ -30,7 +30,7 @@ export function PreparedLists({ lists, base, locale }: PreparedListsProps) {
           <div className="prepared-list__state">
             <State list={list} base={base} />
           </div>
-          <Buttons list={list} />
+          <Buttons list={list} action={base} />
         </li>
       ))}
     </ul>
@@ -56,13 +56,14 @@ function State({ list, base }: { list: ExportView; base: string }) {
   );
 }
 
-function Buttons({ list: { id, state, format, hours, filter } }: { list: ExportView }) {
+function Buttons({ list, action }: { list: ExportView; action: string }) {
   const t = useTranslations("exports.lists");
+  const { id, state, format, hours, filter } = list;
   const anew = state === "stale" || state === "expired" || state === "failed";
   return (
     <div className="cluster">
       {anew ? (
-        <form method="post">
+        <form method="post" action={action}>
           <input type="hidden" name="form" value="prepare" />
           {Object.entries({ ...filter, format, hours }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
@@ -70,7 +71,7 @@ function Buttons({ list: { id, state, format, hours, filter } }: { list: ExportV
           <Button small>{t("anew")}</Button>
         </form>
       ) : null}
-      <form method="post">
+      <form method="post" action={action}>
         <input type="hidden" name="form" value="remove" />
         <input type="hidden" name="id" value={id} />
         <Button small variant="quiet">

@@ -4,10 +4,17 @@ import type { Statistics } from "#domain/statistics/schema";
 import { formatDate } from "#lib/dates";
 import type { Locale } from "#lib/locales";
 
-type DownloadsProps = { slug: string; query: string; statistics: Statistics; locale: Locale };
+type DownloadsProps = {
+  slug: string;
+  query: string;
+  statistics: Statistics;
+  locale: Locale;
+  /** Of the lists of signers, for whoever may have them. */
+  listsHref: string | null;
+};
 
 /** Files of the chosen days, and what they hide. */
-export async function Downloads({ slug, query, statistics, locale }: DownloadsProps) {
+export async function Downloads({ slug, query, statistics, locale, listsHref }: DownloadsProps) {
   const { generatedAt, throughDay, hiddenBelow } = statistics;
   const t = await getTranslations("organizer.statistics");
   const own = await getTranslations("statistics.page");
@@ -27,6 +34,11 @@ export async function Downloads({ slug, query, statistics, locale }: DownloadsPr
           {t("json")}
         </ButtonLink>
       </p>
+      {listsHref ? (
+        <p>
+          <a href={listsHref}>{own("lists")}</a>
+        </p>
+      ) : null}
       <p className="organizer-quiet">{t.rich("api", { address: () => <code>{api}</code> })}</p>
       <h3>{t("privacy")}</h3>
       <ul className="organizer-list">
