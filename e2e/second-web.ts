@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { journeyPorts } from "../testing/journey-ports.ts";
 
-type SecondWeb = { origin: string; stop: () => Promise<void> };
+type SecondWeb = { origin: string; pid: number; stop: () => Promise<void> };
 
 /**
  * Another web process of the same instance, as a live one has several, told otherwise than the first by `changes`:
@@ -16,6 +16,12 @@ export async function startSecondWeb(offset: number, changes: Record<string, str
   const { MAILBOX_SMTP_PORT, POSTGRES_PORT } = journeyPorts;
   const port = Number(journeyPorts.PORT) + offset;
   const origin = `http://localhost:${port}`;
+  const answers = () =>
+    fetch(`${origin}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  if (await answers()) throw new Error(`Something else answers at ${origin}: end it first.`);
   const child = spawn(process.execPath, ["server/main.ts"], {
     stdio: "ignore",
     env: {
@@ -34,13 +40,8 @@ export async function startSecondWeb(offset: number, changes: Record<string, str
       ...changes,
     },
   });
-  const answers = () =>
-    fetch(`${origin}/healthz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
   await expect.poll(answers, { timeout: 90_000 }).toBe(true);
-  return { origin, stop: () => stop(child) };
+  return { origin, pid: child.pid ?? 0, stop: () => stop(child) };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

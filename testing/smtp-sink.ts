@@ -1,5 +1,6 @@
 // An SMTP server that keeps what it gets and misbehaves when told to. lib/env.ts finds it as SMTP_URL.
 import type { AddressInfo, Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
 
 type Received = { to: string[]; raw: string };
@@ -16,7 +17,9 @@ type Behaviour =
   /** Takes the whole message and never answers. */
   | "hang"
   /** Hears the recipient and never answers. */
-  | "hang-at-recipient";
+  | "hang-at-recipient"
+  /** Takes the message and says so only after so many milliseconds. */
+  | { at: "answer"; late: number };
 
 export type SmtpSink = {
   received: Received[];
@@ -35,7 +38,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   let behaviour: Behaviour = "accept";
   const special = new Map<string, Behaviour | (() => Promise<unknown>)>();
   const refusal = (at: "recipient" | "data") =>
-    typeof behaviour === "object" && behaviour.at === at
+    typeof behaviour === "object" && behaviour.at === at && "code" in behaviour
       ? Object.assign(new Error(behaviour.text), { responseCode: behaviour.code })
       : null;
   function dropAll() {
@@ -66,6 +69,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       if (asked === "drop-after-data") return dropAll();
       if (asked === "hang") return;
       if (typeof asked === "function") await asked();
+      if (typeof asked === "object" && "late" in asked) await sleep(asked.late);
       done();
     },
   });
