@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { Button } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
 import { Field } from "#components/ui/field";
-import { Notice } from "#components/ui/notice";
+import { FormRefusal } from "#components/ui/form-refusal";
 import { Select } from "#components/ui/select";
 import { TextArea, TextInput } from "#components/ui/text-input";
 import type { FormReader } from "#lib/form-reader";
@@ -34,11 +34,7 @@ export function ActionForm(props: ActionFormProps) {
   return (
     <form method="post" id={id} action={action} className={small ? undefined : "form"}>
       <input type="hidden" name="form" value={form.name} />
-      {form.refusal ? (
-        <Notice tone="wrong" role="alert">
-          <p>{form.refusal}</p>
-        </Notice>
-      ) : null}
+      <FormRefusal form={form} />
       {summaryTitle ? <ErrorSummary title={summaryTitle} errors={form.errors} /> : null}
       {children}
       {also ? (

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Button, ButtonLink } from "#components/ui/button";
 import { DateText } from "#components/ui/date-text";
 import { Field } from "#components/ui/field";
-import { Notice } from "#components/ui/notice";
+import { FormRefusal } from "#components/ui/form-refusal";
 import { TextArea } from "#components/ui/text-input";
 import { findAppeal } from "#domain/moderation/request-appeal";
 import { readForm } from "#lib/form-reader";
@@ -46,11 +46,7 @@ export default async function AppealPage({ params }: PageProps) {
         {t.rich("appeal.text", { day: () => <DateText key="day" date={appeal.until} locale={locale} /> })}
       </p>
       <form method="post" className="form">
-        {form.refusal ? (
-          <Notice tone="wrong" role="alert">
-            <p>{form.refusal}</p>
-          </Notice>
-        ) : null}
+        <FormRefusal form={form} />
         <Field
           name="text"
           label={t("appeal.label")}

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm, FormInput } from "#components/organizer/action-form";
 import { PasskeyForm } from "#components/organizer/passkey-form";
 import { Details } from "#components/ui/details";
-import { Notice } from "#components/ui/notice";
+import { FormRefusal } from "#components/ui/form-refusal";
 import { findSecondStep } from "#domain/organizer/second-step";
 import { readForm } from "#lib/form-reader";
 import { readFormState } from "../../../../../_server/form-state.ts";
@@ -42,11 +42,7 @@ export default async function SecondStepPage({ params }: PageProps) {
           />
         </ActionForm>
       ) : null}
-      {refusal ? (
-        <Notice tone="wrong" role="alert">
-          <p>{refusal}</p>
-        </Notice>
-      ) : null}
+      <FormRefusal form={{ refusal }} />
       {step.question ? (
         <PasskeyForm
           form="passkey"

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CommentList } from "#components/campaign/comment-list";
-import { ResponseText } from "#components/moderation/response-text";
 import { Notice } from "#components/ui/notice";
 import { Pagination } from "#components/ui/pagination";
 import { findPublicCampaign } from "#domain/campaigns/queries";
@@ -10,6 +9,7 @@ import { countPublishedComments, listPublishedComments } from "#domain/signature
 import { isLocale } from "#lib/locales";
 import { languageAlternates } from "../../../../_components/language-alternates.ts";
 import { MissingPage, missingMetadata } from "../../../../_components/missing-page.tsx";
+import { CommentsHead } from "./_components/comments-head.tsx";
 
 type PageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -46,24 +46,24 @@ export default async function CommentsPage({ params, searchParams }: PageProps) 
   const home = `/${locale}/campaigns/${slug}`;
   return (
     <div className="wrap page comments-page">
-      <header className="stack">
-        <p>
-          <a href={home}>{campaign.title}</a>
-        </p>
-        <h1>{t("public.title")}</h1>
-        {done === "reported" ? (
-          <Notice tone="good" role="status">
-            <p>{t("report.thanks")}</p>
-          </Notice>
-        ) : null}
-        <p className="prose">
-          {t("public.lead")} <ResponseText response={response} />
-        </p>
+      <CommentsHead
+        campaign={{ title: campaign.title, href: home }}
+        title={t("public.title")}
+        lead={t("public.lead")}
+        response={response}
+        done={
+          done === "reported" ? (
+            <Notice tone="good" role="status">
+              <p>{t("report.thanks")}</p>
+            </Notice>
+          ) : null
+        }
+      >
         <p className="cluster">
           <a href={`/${locale}/rules`}>{t("public.rules")}</a>
           <a href={`${home}/comments/log`}>{t("public.log")}</a>
         </p>
-      </header>
+      </CommentsHead>
       {count === 0 ? <p className="soft">{t("public.none")}</p> : null}
       <CommentList comments={comments} commentsHref={`${home}/comments`} />
       {pages > 1 ? (

@@ -3,6 +3,7 @@ import { FormInput } from "#components/organizer/action-form";
 import { PasskeyForm } from "#components/organizer/passkey-form";
 import { PasswordAgain } from "#components/organizer/password-again";
 import { DateText } from "#components/ui/date-text";
+import { FormRefusal } from "#components/ui/form-refusal";
 import { Notice } from "#components/ui/notice";
 import type { FactorView, PasskeyQuestion } from "#domain/organizer/schema";
 import { readForm } from "#lib/form-reader";
@@ -34,11 +35,7 @@ export function Passkeys({ factors, state, locale }: PasskeysProps) {
           <RemovePasskey id={id} name={name} state={state} />
         </div>
       ))}
-      {refusal ? (
-        <Notice tone="wrong" role="alert">
-          <p>{refusal}</p>
-        </Notice>
-      ) : null}
+      <FormRefusal form={{ refusal }} />
       {question ? <AskDevice question={question} /> : <NewPasskey state={state} />}
     </section>
   );

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ResponseText } from "#components/moderation/response-text";
+import { PageLinks } from "#components/moderation/page-links";
 import { DataTable } from "#components/ui/data-table";
 import { DateText } from "#components/ui/date-text";
-import { Pagination } from "#components/ui/pagination";
 import { findPublicCampaign } from "#domain/campaigns/queries";
 import { listRemovals, readResponseTime } from "#domain/moderation/public-record";
 import { isLocale } from "#lib/locales";
 import { languageAlternates } from "../../../../../_components/language-alternates.ts";
 import { MissingPage, missingMetadata } from "../../../../../_components/missing-page.tsx";
+import { CommentsHead } from "../_components/comments-head.tsx";
 
 type PageProps = {
   params: Promise<{ locale: string; slug: string }>;
@@ -41,15 +41,12 @@ export default async function LogPage({ params, searchParams }: PageProps) {
   const home = `/${locale}/campaigns/${slug}`;
   return (
     <div className="wrap page comments-page">
-      <header className="stack">
-        <p>
-          <a href={home}>{campaign.title}</a>
-        </p>
-        <h1>{t("log.title")}</h1>
-        <p className="prose">
-          {t("log.lead")} <ResponseText response={response} />
-        </p>
-      </header>
+      <CommentsHead
+        campaign={{ title: campaign.title, href: home }}
+        title={t("log.title")}
+        lead={t("log.lead")}
+        response={response}
+      />
       {removals.length === 0 ? <p className="soft">{t("log.none")}</p> : null}
       {removals.length > 0 ? (
         <DataTable
@@ -77,14 +74,7 @@ export default async function LogPage({ params, searchParams }: PageProps) {
           ]}
         />
       ) : null}
-      {page > 1 || more ? (
-        <Pagination
-          label={t("pages.label")}
-          position={t("pages.position", { page })}
-          previous={page > 1 ? { href: `?page=${page - 1}`, text: t("pages.newer") } : null}
-          next={more ? { href: `?page=${page + 1}`, text: t("pages.older") } : null}
-        />
-      ) : null}
+      <PageLinks page={page} more={more} />
       <p>
         <a href={`${home}/comments`}>{t("log.back")}</a>
       </p>

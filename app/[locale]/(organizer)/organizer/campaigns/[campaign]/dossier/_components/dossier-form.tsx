@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { FormSelect } from "#components/organizer/action-form";
 import { Button } from "#components/ui/button";
 import { ErrorSummary } from "#components/ui/error-summary";
-import { Notice } from "#components/ui/notice";
+import { FormRefusal } from "#components/ui/form-refusal";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
@@ -25,11 +25,7 @@ export async function DossierForm({ offered, locale, state }: DossierFormProps) 
       </ul>
       <form method="post" className="form">
         <input type="hidden" name="form" value="dossier" />
-        {form.refusal ? (
-          <Notice tone="wrong" role="alert">
-            <p>{form.refusal}</p>
-          </Notice>
-        ) : null}
+        <FormRefusal form={form} />
         <ErrorSummary title={common("summary")} errors={form.errors} />
         <FormSelect
           form={form}

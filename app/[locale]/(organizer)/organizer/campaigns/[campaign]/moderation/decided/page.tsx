@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Pagination } from "#components/ui/pagination";
+import { PageLinks } from "#components/moderation/page-links";
 import { countQueue, listDecided } from "#domain/moderation/queue";
 import { claimCampaign } from "#domain/organizer/authority";
 import { readFormState } from "../../../../../../../_server/form-state.ts";
@@ -34,14 +34,7 @@ export default async function DecidedPage({ params, searchParams }: PageProps) {
       <KindLinks base={`/${locale}/organizer/campaigns/${slug}/moderation`} kind="decided" counts={counts} />
       {comments.length === 0 ? <p className="queue__empty">{t("queue.noneDecided")}</p> : null}
       <QueueList queue={{ comments, replies: [] }} state={state} slug={slug} locale={locale} />
-      {page > 1 || more ? (
-        <Pagination
-          label={t("pages.label")}
-          position={t("pages.position", { page })}
-          previous={page > 1 ? { href: `?page=${page - 1}`, text: t("pages.newer") } : null}
-          next={more ? { href: `?page=${page + 1}`, text: t("pages.older") } : null}
-        />
-      ) : null}
+      <PageLinks page={page} more={more} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button";
 import { CheckboxGroup, RadioGroup } from "#components/ui/choices";
 import { DateText } from "#components/ui/date-text";
 import { ErrorSummary } from "#components/ui/error-summary";
+import { FormRefusal } from "#components/ui/form-refusal";
 import { Notice } from "#components/ui/notice";
 import type { OrganisationLetterDesk } from "#domain/organisation-letters/schema";
 import { isoDay } from "#lib/clock";
@@ -27,11 +28,7 @@ export async function LetterForm({ desk, state, locale }: LetterFormProps) {
       {desk.specimen ? <p className="organizer-quiet">{t("specimen")}</p> : null}
       <form method="post" className="form">
         <input type="hidden" name="form" value="letter" />
-        {form.refusal ? (
-          <Notice tone="wrong" role="alert">
-            {form.refusal}
-          </Notice>
-        ) : null}
+        <FormRefusal form={form} />
         <ErrorSummary
           title={common("summary")}
           errors={form.errors.map(({ name, message }) => ({ name: name.replace("letter-", ""), message }))}

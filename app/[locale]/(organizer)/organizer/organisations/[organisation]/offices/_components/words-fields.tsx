@@ -1,25 +1,14 @@
 import { useTranslations } from "next-intl";
 import { FormArea, FormInput } from "#components/organizer/action-form";
-import { tongues } from "#domain/office-records/schema";
-import type { FormReader } from "#lib/form-reader";
-import { TongueFields } from "./tongue-fields.tsx";
-
-type WordsFieldsProps = { form: FormReader; initial: Record<string, string> };
+import { type OfficeFieldsProps, TongueFields } from "./tongue-fields.tsx";
 
 /** Everything that letters and envelopes say of an office, but its addresses. */
-export function WordsFields({ form, initial }: WordsFieldsProps) {
+export function WordsFields({ form, initial }: OfficeFieldsProps) {
   const t = useTranslations("office-records.words");
   return (
     <>
-      <TongueFields>
-        {(locale) => {
-          const tongue = tongues[locale];
-          const field = (name: string) => ({
-            form,
-            name: `${name}${tongue}`,
-            lang: locale,
-            initial: initial[`${name}${tongue}`],
-          });
+      <TongueFields form={form} initial={initial}>
+        {(locale, field) => {
           const needed = locale === "en" ? {} : { optional: t("forLetters") };
           return (
             <>
@@ -53,7 +42,7 @@ export function WordsFields({ form, initial }: WordsFieldsProps) {
 }
 
 /** What stands above the street in the envelope's window. */
-function WindowFields({ form, initial }: WordsFieldsProps) {
+function WindowFields({ form, initial }: OfficeFieldsProps) {
   const t = useTranslations("office-records.words");
   return (
     <fieldset className="fields organizer-narrow">

@@ -1,14 +1,11 @@
-import { ActionForm, FormInput } from "#components/organizer/action-form";
-import { Button } from "#components/ui/button";
+import { FormInput } from "#components/organizer/action-form";
 import { readForm } from "#lib/form-reader";
 import { MissingPage } from "../../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../../_components/page-head.tsx";
-import { HeadPictures } from "../_components/head-pictures.tsx";
+import { OfficeForm } from "../_components/office-form.tsx";
 import { OfficesNav } from "../_components/offices-nav.tsx";
 import { WordsFields } from "../_components/words-fields.tsx";
 import { enterOffices, type OfficesProps } from "../gate.ts";
-
-const id = "office-form";
 
 export default async function NewOfficePage(props: OfficesProps) {
   const entered = await enterOffices(props, "offices.edit");
@@ -20,18 +17,7 @@ export default async function NewOfficePage(props: OfficesProps) {
       <PageHead title={t("new.title")} intro={t("new.intro")}>
         <OfficesNav base={pages.base} on="offices" />
       </PageHead>
-      <ActionForm
-        id={id}
-        form={form}
-        submit={t("new.save")}
-        summaryTitle={common("summary")}
-        variant="primary"
-        also={
-          <Button name="show" value="1">
-            {t("heads.show")}
-          </Button>
-        }
-      >
+      <OfficeForm form={form} submit={t("new.save")} office="" heads={pages.heads} state={state}>
         <WordsFields form={form} initial={{}} />
         <div className="organizer-narrow">
           <FormInput
@@ -43,8 +29,7 @@ export default async function NewOfficePage(props: OfficesProps) {
             autoComplete="off"
           />
         </div>
-      </ActionForm>
-      <HeadPictures form={id} part="office" office="" address={pages.heads} state={state} />
+      </OfficeForm>
     </>
   );
 }

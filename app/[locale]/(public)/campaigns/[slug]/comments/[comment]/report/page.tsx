@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { RadioGroup } from "#components/ui/choices";
 import { Decoy } from "#components/ui/decoy";
-import { Notice } from "#components/ui/notice";
+import { FormRefusal } from "#components/ui/form-refusal";
 import { findPublicCampaign } from "#domain/campaigns/queries";
 import { commentReasons } from "#domain/moderation/schema";
 import { findPublishedComment } from "#domain/signatures/queries";
@@ -40,11 +40,7 @@ export default async function ReportPage({ params }: PageProps) {
         {comment.text}
       </blockquote>
       <form method="post" className="form">
-        {form.refusal ? (
-          <Notice tone="wrong" role="alert">
-            <p>{form.refusal}</p>
-          </Notice>
-        ) : null}
+        <FormRefusal form={form} />
         <RadioGroup
           name="reason"
           legend={t("report.legend")}

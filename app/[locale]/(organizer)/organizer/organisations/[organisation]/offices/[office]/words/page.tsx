@@ -1,12 +1,10 @@
-import { ActionForm } from "#components/organizer/action-form";
-import { Button } from "#components/ui/button";
 import { getOffice } from "#domain/office-records/offices";
 import { claimOffice } from "#domain/organizer/authority";
 import { readForm } from "#lib/form-reader";
 import { claimed } from "../../../../../../../../_server/organizer.ts";
 import { MissingPage } from "../../../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../../../_components/page-head.tsx";
-import { HeadPictures } from "../../_components/head-pictures.tsx";
+import { OfficeForm } from "../../_components/office-form.tsx";
 import { WordsFields } from "../../_components/words-fields.tsx";
 import { enterOffices, type OfficesProps } from "../../gate.ts";
 
@@ -14,12 +12,10 @@ type WordsProps = OfficesProps & {
   params: Promise<{ locale: string; organisation: string; office: string }>;
 };
 
-const id = "office-form";
-
 export default async function OfficeWordsPage(props: WordsProps) {
   const entered = await enterOffices(props, "offices.edit");
   if (!entered) return <MissingPage />;
-  const { actor, organisation, locale, state, t, common, wordFor, pages } = entered;
+  const { actor, organisation, locale, state, t, wordFor, pages } = entered;
   const { office: slug } = await props.params;
   const claim = await claimed(() => claimOffice(actor, organisation, slug, "offices.edit"));
   if (!claim) return <MissingPage />;
@@ -28,22 +24,10 @@ export default async function OfficeWordsPage(props: WordsProps) {
   return (
     <>
       <PageHead title={t("words.title")} intro={<a href={`${pages.base}/${slug}`}>{office.name}</a>} />
-      <ActionForm
-        id={id}
-        form={form}
-        submit={t("words.save")}
-        summaryTitle={common("summary")}
-        variant="primary"
-        also={
-          <Button name="show" value="1">
-            {t("heads.show")}
-          </Button>
-        }
-      >
+      <OfficeForm form={form} submit={t("words.save")} office={slug} heads={pages.heads} state={state}>
         <input type="hidden" name="seen" value={form.value("seen", office.seen)} />
         <WordsFields form={form} initial={office.words} />
-      </ActionForm>
-      <HeadPictures form={id} part="office" office={slug} address={pages.heads} state={state} />
+      </OfficeForm>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button";
 import { DataTable } from "#components/ui/data-table";
 import { Details } from "#components/ui/details";
+import { FormRefusal } from "#components/ui/form-refusal";
 import { Notice } from "#components/ui/notice";
 import type { FileError, ImportAnswer } from "#domain/office-files/schema";
 
@@ -17,11 +18,7 @@ export function DryRun({ answer: { plan, text }, refusal }: DryRunProps) {
   return (
     <section className="organizer-section" aria-labelledby="plan">
       <h2 id="plan">{t("plan")}</h2>
-      {refusal ? (
-        <Notice tone="wrong" role="alert">
-          <p>{refusal}</p>
-        </Notice>
-      ) : null}
+      <FormRefusal form={{ refusal }} />
       {errors.length > 0 ? (
         <Errors errors={errors} />
       ) : (
