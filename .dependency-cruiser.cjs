@@ -22,6 +22,7 @@ const domains = [
   "evening",
   "delivery",
   "organizer",
+  "mail-desk",
   "office-records",
   "office-files",
   "letter-settings",

@@ -17,6 +17,7 @@ import { routes as integrations } from "./routes/integrations.ts";
 import { routes as letterSettings } from "./routes/letter-settings.ts";
 import { routes as letterTemplates } from "./routes/letter-templates.ts";
 import { routes as letters } from "./routes/letters.ts";
+import { routes as mail } from "./routes/mail.ts";
 import { routes as manage } from "./routes/manage.ts";
 import { routes as moderation } from "./routes/moderation.ts";
 import { routes as officeFiles } from "./routes/office-files.ts";
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...letters,
   ...letterSettings,
   ...letterTemplates,
+  ...mail,
   ...manage,
   ...moderation,
   ...officeFiles,

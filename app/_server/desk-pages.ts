@@ -57,6 +57,7 @@ export const organisationPages: readonly DeskPage[] = [
   { path: "/tokens", right: "tokens.manage", nav: "tokens" },
   { path: "/webhooks", right: "webhooks.manage", nav: "webhooks" },
   { path: "/webhooks/[webhook]", right: "webhooks.manage" },
+  { path: "/mail", right: "mail.manage", nav: "mail" },
   { path: "/audit", right: "audit.read", nav: "audit" },
   { path: "/data", right: "audit.read", nav: "data" },
   { path: "/settings", right: "organisation.edit", nav: "settings" },

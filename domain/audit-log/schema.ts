@@ -39,6 +39,7 @@ export const kindOfArea: Record<AuditArea, AuditKind> = {
   breaker: "organisation",
   token: "programs",
   webhook: "programs",
+  mail: "letters",
 };
 
 /** Of who did something: the operator at the terminal is nobody's account. */

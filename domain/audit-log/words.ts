@@ -16,6 +16,8 @@ const COUNTRIES = new Set(["country", "countries"]);
 const LANGUAGES = new Set(["language", "languages", "locale"]);
 const OFFICES = new Set(["office", "offices", "redirect", "successor", "left"]);
 const CAMPAIGNS = new Set(["campaigns"]);
+/** Called as on the page of mail. */
+const MAIL: Readonly<Record<string, "kinds" | "reasons">> = { mailKind: "kinds", mailReason: "reasons" };
 /** Of codes that are joined by spaces. */
 const LISTS = new Set(["languages", "countries", "channels", "campaigns", "events", "scopes", "offices"]);
 
@@ -98,6 +100,8 @@ function wordOf(field: string, value: string, { locale, t, names }: Reader): str
   if (OFFICES.has(field)) return names.offices.get(value) ?? value;
   if (CAMPAIGNS.has(field)) return names.campaigns.get(value) ?? value;
   if (field === "changed") return sectionWord(value, locale);
+  const mail = MAIL[field];
+  if (mail && has(locale, "mail", `${mail}.${value}`)) return translator(locale, "mail")(`${mail}.${value}`);
   if (/^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(value)) return formatDate(new Date(value), locale);
   return /^[\w-]+$/.test(value) && has(locale, "audit", `values.${field}.${value}`)
     ? t(`values.${field}.${value}`)

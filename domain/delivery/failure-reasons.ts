@@ -27,10 +27,6 @@ export const failureReasons: readonly FailureReason[] = [
   "fault",
 ];
 
-export function isFailureReason(text: string | null): text is FailureReason {
-  return failureReasons.some((reason) => reason === text);
-}
-
 export function isTemporary(reason: FailureReason): reason is TemporaryReason {
   return temporaryReasons.some((each) => each === reason);
 }

@@ -27,7 +27,7 @@ export async function settleLetter(
     await transaction.$queryRaw`select id from email_letters where id = ${emailLetterId}::uuid for update`;
     const letter = await transaction.emailLetter.findUnique({
       where: { id: emailLetterId, state: "SENDING", attempts: attempt },
-      select: { id: true, createdAt: true, confirmedAt: true, expiresAt: true },
+      select: { id: true, createdAt: true, confirmedAt: true, retriedAt: true, expiresAt: true },
     });
     if (!letter) return;
     const { result, status, reason } = outcome;
@@ -37,7 +37,7 @@ export async function settleLetter(
     }
     if (result === "unknown")
       return leaveToOrganizer(transaction, letter, { state: "UNKNOWN", status, reason });
-    const since = letter.confirmedAt ?? letter.createdAt;
+    const since = letter.retriedAt ?? letter.confirmedAt ?? letter.createdAt;
     const runAt = nextTry({ reason, attempts: attempt, since, now });
     if (!runAt) return leaveToOrganizer(transaction, letter, { state: "PARKED", status, reason });
     await transaction.emailLetter.update({

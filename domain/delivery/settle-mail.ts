@@ -12,11 +12,12 @@ export async function settleMail(mailId: string, outcome: DeliveryOutcome, now =
   if (outcome.result === "accepted") return endMail(mailId, "SENT", outcome, now);
   const mail = await db.mail.findUnique({
     where: { id: mailId },
-    select: { kind: true, attempts: true, createdAt: true },
+    select: { kind: true, attempts: true, createdAt: true, retriedAt: true },
   });
   if (!mail) return;
   if (outcome.result === "permanent") return endMail(mailId, "FAILED", outcome, now);
-  const runAt = nextTry({ ...outcome, attempts: mail.attempts, since: mail.createdAt, now });
+  const since = mail.retriedAt ?? mail.createdAt;
+  const runAt = nextTry({ ...outcome, attempts: mail.attempts, since, now });
   if (!runAt) return endMail(mailId, lastState(mail.kind), outcome, now);
   await db.$transaction(async (transaction) => {
     const state = outcome.result === "unknown" ? "UNKNOWN" : "QUEUED";

@@ -19,6 +19,7 @@ export type Permission =
   | "signatures.invalidate"
   | "tokens.manage"
   | "webhooks.manage"
+  | "mail.manage"
   | "audit.read"
   | "team.view"
   | "team.manage"
@@ -47,6 +48,7 @@ const organizer = [
   "signatures.invalidate",
   "tokens.manage",
   "webhooks.manage",
+  "mail.manage",
   "audit.read",
   "team.view",
 ] as const;

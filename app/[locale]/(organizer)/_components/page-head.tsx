@@ -10,6 +10,7 @@ type PageHeadProps = {
   area?:
     | "integrations"
     | "letter-settings"
+    | "mail"
     | "editor"
     | "exports"
     | "moderation"
