@@ -2,6 +2,7 @@
 // (docs/decisions/002). The history it writes is Prisma's own, so `prisma migrate deploy` agrees with it.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine, SchemaFilter } from "@prisma/schema-engine-wasm";
@@ -31,6 +32,34 @@ export async function withSchemaEngine<Result>(
   }
 }
 
+/** Seconds. Whoever reads or writes a table waits behind a migration that itself waits for the table. */
+const LOCK_TIMEOUT = 2;
+/** With the pauses between them, some minutes: longer than any transaction of ours lasts. */
+const ATTEMPTS = 30;
+
+/** The script, which gives up when a table is not free for it within the time, and has then changed nothing. */
+function inTurn(script: string): string {
+  return `set lock_timeout = '${LOCK_TIMEOUT}s';\n${script}\n;reset lock_timeout`;
+}
+
+/** Steps back for a while when the tables are busy, so that signing goes on, and tries again. */
+async function untilLocked(attempt: () => Promise<unknown>): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return void (await attempt());
+    } catch (error) {
+      if (tried === ATTEMPTS || !isLockTimeout(error)) throw error;
+      await sleep(1_000 * Math.min(tried, 5) * (0.5 + Math.random()));
+    }
+  }
+}
+
+/** SQLSTATE 55P03, lock_not_available. */
+function isLockTimeout(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Object && "originalCode" in cause && cause.originalCode === "55P03";
+}
+
 /** Compares within the database at hand (an empty one, see make-migration) instead of creating a shadow beside it. */
 class OneDatabase extends PrismaPg {
   readonly charColumns: WeakMap<unknown[], number[]>;
@@ -50,9 +79,8 @@ class OneDatabase extends PrismaPg {
       return result;
     };
     // The adapter would cut the script at every semicolon, in texts and functions too. Sent whole, it is one transaction.
-    connection.executeScript = async (script) => {
-      await connection.executeRaw({ sql: script, args: [], argTypes: [] });
-    };
+    connection.executeScript = (script) =>
+      untilLocked(() => connection.executeRaw({ sql: inTurn(script), args: [], argTypes: [] }));
     return connection;
   }
 
