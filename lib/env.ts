@@ -41,6 +41,26 @@ function keyBytes() {
     });
 }
 
+/** `gmail.com:600,*:120`: mails a minute to each domain; `*` is any that is not named. */
+const domainLimits = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((part) => part.trim().toLowerCase().split(":"))
+      .filter(([domain]) => domain),
+  )
+  .refine(
+    (limits) => limits.every(([domain, most, ...rest]) => rest.length === 0 && isDomainLimit(domain, most)),
+    "must be mails a minute for each domain, such as gmail.com:600,*:120",
+  )
+  .transform((limits) => new Map(limits.map(([domain = "", most]) => [domain, Number(most)])));
+
+function isDomainLimit(domain = "", most = ""): boolean {
+  return /^(\*|[a-z0-9.-]+\.[a-z0-9-]+)$/.test(domain) && /^[1-9]\d{0,5}$/.test(most);
+}
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
   /** Set by `npm start` and `npm run dev`: nothing leaves the machine. */
@@ -54,6 +74,7 @@ const schema = z.object({
   MAIL_FROM: z
     .string()
     .regex(/^[^\r\n<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address such as Letters <post@example.org>"),
+  MAIL_DOMAIN_LIMITS: domainLimits,
   DATA_KEYS: keyRing,
   /** Apart from DATA_KEYS, so that whoever can test an address cannot read one. Several while a new one is brought in. */
   INDEX_KEY: indexKeys,

@@ -29,6 +29,7 @@ export const mailSelect = {
   email: true,
   emailIndex: true,
   createdAt: true,
+  sendAfter: true,
   mailing: { select: { updateId: true, stoppedAt: true } },
   testUpdateId: true,
   notice: true,

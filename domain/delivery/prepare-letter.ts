@@ -1,3 +1,4 @@
+import { domainTurn } from "#domain/delivery/domain-turn";
 import { limits } from "#domain/delivery/limits";
 import { findOfficeEmail } from "#domain/delivery/office-email";
 import { nextOfficeMoment } from "#domain/delivery/office-turn";
@@ -9,6 +10,8 @@ import { type Database, db, type Prisma } from "#lib/db";
 import { enqueue, letterJobKey } from "#lib/jobs";
 
 const HOUR_MS = 3_600_000;
+/** Up to so much of a pause later: a row of letters to the minute looks like a machine's. */
+const JITTER = 0.25;
 
 const letterSelect = {
   id: true,
@@ -51,7 +54,7 @@ export function prepareLetter(emailLetterId: string, now = new Date()): Promise<
       return postpone(transaction, letter, new Date(now.getTime() + limits.pausedLetterMs));
     const to = await findOfficeEmail(transaction, letter, now);
     if (letter.campaign.state !== "ACTIVE" || !to) return giveUp(transaction, letter, "FAILED", now);
-    const turn = letter.sendAfter ?? (await nextTurn(transaction, letter, now));
+    const turn = letter.sendAfter ?? (await nextTurn(transaction, letter, to, now));
     if (turn > letter.expiresAt) return giveUp(transaction, letter, "EXPIRED", now);
     if (turn > now) return postpone(transaction, letter, turn);
     const { attempts } = await transaction.emailLetter.update({
@@ -109,12 +112,13 @@ async function postpone(database: Database, letter: LetterRow, runAt: Date) {
 }
 
 /**
- * An office gets at most emailsPerHour letters of a campaign, evenly spread; the first one goes at once, or when the
- * office opens where the organizer wants it so.
+ * An office gets at most emailsPerHour letters of a campaign, spread over the hour; the first one goes at once, or when the
+ * office opens where the organizer wants it so. Never sooner than its domain may have its next mail.
  */
 async function nextTurn(
   database: Database,
   { campaignId, officeId, campaign }: LetterRow,
+  to: string,
   now: Date,
 ): Promise<Date> {
   await database.$queryRaw`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${`${campaignId}:${officeId}`}, 1))`;
@@ -126,8 +130,9 @@ async function nextTurn(
     where: { campaignId, officeId, sendAfter: { not: null } },
     _max: { sendAfter: true },
   });
-  const pause = HOUR_MS / Math.max(1, recipient?.emailsPerHour ?? 1);
-  const turn = new Date(Math.max(now.getTime(), (_max.sendAfter?.getTime() ?? 0) + pause));
+  const pause = (HOUR_MS / Math.max(1, recipient?.emailsPerHour ?? 1)) * (1 + JITTER * Math.random());
+  const ofDomain = await domainTurn(database, to, now);
+  const turn = new Date(Math.max(ofDomain.getTime(), (_max.sendAfter?.getTime() ?? 0) + pause));
   if (!recipient?.emailsInOfficeHours) return turn;
   return nextOfficeMoment(turn, await listHolidays(campaign.organisationId, campaign.countryConcerned, turn));
 }

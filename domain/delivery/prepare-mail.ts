@@ -1,3 +1,4 @@
+import { domainTurn } from "#domain/delivery/domain-turn";
 import { limits } from "#domain/delivery/limits";
 import { manageUrl, notMeUrl, tokens } from "#domain/delivery/links";
 import { chooseMessage, type MailRow, mailSelect } from "#domain/delivery/mail-message";
@@ -8,7 +9,7 @@ import { openSignerAddress } from "#domain/signatures/sealed-fields";
 import { addDays } from "#lib/clock";
 import { hashToken } from "#lib/crypto";
 import { type Database, db, type MailKind, type SuppressionReason } from "#lib/db";
-import { enqueueBulk } from "#lib/jobs";
+import { enqueue, enqueueBulk, mailJobKey } from "#lib/jobs";
 
 /**
  * Claims a mail for one attempt and decides what it says. Null when it is settled, has nothing to say any more, or must
@@ -31,6 +32,11 @@ export function prepareMail(mailId: string, now = new Date()): Promise<PreparedM
     }
     if (!to || !message || full) {
       await suppress(transaction, mailId, now);
+      return null;
+    }
+    const turn = mail.sendAfter ?? (await domainTurn(transaction, to, now));
+    if (turn > now) {
+      await waitForTurn(transaction, mail, turn);
       return null;
     }
     const token = tokens.manage(mailId);
@@ -117,6 +123,14 @@ async function postpone(database: Database, mailId: string, now: Date) {
   await enqueueBulk(database, [mailId], postponedTo);
 }
 
+/** Its place is its own: when the time has come it goes, whatever has queued behind it. */
+async function waitForTurn(database: Database, { id, kind, state }: MailRow, turn: Date) {
+  const next = state === "UNKNOWN" ? "UNKNOWN" : "QUEUED";
+  await database.mail.update({ where: { id }, data: { state: next, sendAfter: turn } });
+  if (kind === "CAMPAIGN_UPDATE") await enqueueBulk(database, [id], turn);
+  else await enqueue(database, "send-mail", { mailId: id }, { runAt: turn, jobKey: mailJobKey(id) });
+}
+
 async function suppress(database: Database, mailId: string, now: Date) {
   await database.mail.update({
     where: { id: mailId },
@@ -127,7 +141,7 @@ async function suppress(database: Database, mailId: string, now: Date) {
 async function claim(database: Database, mail: MailRow, token: string, now: Date) {
   await database.mail.update({
     where: { id: mail.id },
-    data: { state: "SENDING", attempts: { increment: 1 } },
+    data: { state: "SENDING", sendAfter: null, attempts: { increment: 1 } },
   });
   const { organisationId, emailIndex } = mail;
   const expiresAt = addDays(now, limits.manageLinkDays);

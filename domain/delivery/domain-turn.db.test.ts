@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+
+process.env.MAIL_DOMAIN_LIMITS = "large.example:60,*:6";
+const { domainTurn, forgetMailTurns } = await import("#domain/delivery/domain-turn");
+const { prepareMail } = await import("#domain/delivery/prepare-mail");
+const { db } = await import("#lib/db");
+const { makeSignatureMail } = await import("#testing/make-mail");
+
+const now = new Date("2026-11-20T12:00:00Z");
+const secondsAfter = (turn: Date) => Math.round((turn.getTime() - now.getTime()) / 1000);
+
+test("workers that ask at once share the places of a domain, each of which is given once", async () => {
+  const turns = await Promise.all(
+    Array.from({ length: 12 }, () => domainTurn(db, "somebody@LARGE.example", now)),
+  );
+  expect(turns.map(secondsAfter).sort((a, b) => a - b)).toEqual([0, 0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+});
+
+test("each other domain has its own places, and stands nowhere by name", async () => {
+  const [one, two] = [`${randomUUID()}.example`, `${randomUUID()}.example`];
+  expect(secondsAfter(await domainTurn(db, `a@${one}`, now))).toBe(0);
+  expect(secondsAfter(await domainTurn(db, `b@${one}`, now))).toBe(10);
+  expect(secondsAfter(await domainTurn(db, `a@${two}`, now))).toBe(0);
+  const stored = await db.mailTurn.findMany({ select: { domain: true } });
+  expect(stored.map(({ domain }) => domain)).toContain("large.example");
+  expect(JSON.stringify(stored)).not.toContain(one);
+  await forgetMailTurns(db);
+  expect(await db.mailTurn.count({ where: { nextAt: { lte: now } } })).toBe(0);
+});
+
+test("a mail whose domain is full waits for its place, keeps it, and then goes", async () => {
+  const domain = `${randomUUID()}.example`;
+  const mails = [];
+  for (const name of ["a", "b", "c"]) mails.push(await makeSignatureMail({ email: `${name}@${domain}` }));
+  const [first, second, third] = mails.map(({ mailId }) => mailId) as [string, string, string];
+  expect(await prepareMail(first, now)).not.toBeNull();
+  expect(await prepareMail(second, now)).toBeNull();
+  expect(await prepareMail(third, now)).toBeNull();
+  const waits = await db.mail.findUniqueOrThrow({ where: { id: third } });
+  expect(waits.state).toBe("QUEUED");
+  expect(secondsAfter(waits.sendAfter ?? now)).toBe(20);
+  expect(await prepareMail(third, new Date(now.getTime() + 20_000))).not.toBeNull();
+  expect(await prepareMail(second, new Date(now.getTime() + 20_000))).not.toBeNull();
+});
