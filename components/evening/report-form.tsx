@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "../ui/button.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Field } from "../ui/field.tsx";
+import { LeaveGuard } from "../ui/leave-guard.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 
@@ -25,6 +26,7 @@ export function ReportForm({ action, writers, offices, counted, done, errors }: 
         title={t("refused")}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
       />
+      <LeaveGuard typed={Object.keys(errors).length > 0} />
       {counted > 0 || done ? (
         <Notice
           tone={counted > 0 ? "good" : "plain"}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Draft, LetterChannel } from "#domain/letters/schema";
 import { Button } from "../ui/button.tsx";
 import { DraftFields } from "./draft-fields.tsx";
+import { LetterGuard } from "./letter-guard.tsx";
 
 type ChannelPageProps = {
   title: string;
@@ -10,15 +11,18 @@ type ChannelPageProps = {
   draft: Draft;
   /** Slug of the office whose letter one came from. */
   office?: string;
+  /** The letter has left already. */
+  left?: boolean;
   children: ReactNode;
 };
 
 /** One way of sending, as a page that keeps the letter and leads back to it. */
-export function ChannelPage({ title, action, draft, office, children }: ChannelPageProps) {
+export function ChannelPage({ title, action, draft, office, left, children }: ChannelPageProps) {
   const t = useTranslations("write");
   return (
     <form method="post" action={action} className="form channel-page">
       <DraftFields draft={draft} />
+      {left ? null : <LetterGuard draft={draft} />}
       <h2>{title}</h2>
       {children}
       <p className="channel-page__back">

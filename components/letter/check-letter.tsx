@@ -10,6 +10,7 @@ import type { ComposerView } from "./composer-view.tsx";
 import { ContentWarnings } from "./content-warnings.tsx";
 import { DraftFields } from "./draft-fields.tsx";
 import type { CopyChoice } from "./embassy-copy.tsx";
+import { LetterGuard } from "./letter-guard.tsx";
 import { Sheet, svgAddress } from "./sheet.tsx";
 
 /** What can be done with the letters of one office. */
@@ -57,6 +58,7 @@ export function CheckLetter(view: CheckView) {
           "unguided",
         ]}
       />
+      <LetterGuard draft={draft} />
       <Steps label={t("steps.label")} steps={steps.map((step) => t(`steps.${step}`))} current={5} />
       <header className="check__head">
         <h2>{t("check.title")}</h2>

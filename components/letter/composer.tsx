@@ -11,13 +11,13 @@ import { useScripted } from "../ui/use-scripted.ts";
 import type { AskedStep, StepView } from "./composer-view.tsx";
 import { DraftFields } from "./draft-fields.tsx";
 import { KeepDraft } from "./keep-draft.tsx";
+import { LetterGuard } from "./letter-guard.tsx";
 import { LiveSheet } from "./live-sheet.tsx";
 import { StepAsk } from "./step-ask.tsx";
 import { StepLanguage } from "./step-language.tsx";
 import { StepTo } from "./step-to.tsx";
 import { StepWho } from "./step-who.tsx";
 import { StepWords } from "./step-words.tsx";
-import { useLeaveGuard } from "./use-leave-guard.ts";
 import { usePreview } from "./use-preview.ts";
 
 const askedSteps: AskedStep[] = ["to", "language", "ask", "words", "who"];
@@ -40,7 +40,6 @@ export function Composer(view: StepView) {
   const form = useRef<HTMLFormElement>(null);
   const [wording, setWording] = useState(view.draft.wording);
   const { preview, busy } = usePreview(form, `${view.action}/preview`, scripted ? wording : null);
-  useLeaveGuard(form, view.draft.personalParagraph !== "");
   const current = view.step === "check" ? "to" : view.step;
   const shown = scripted ? askedSteps : [current];
   const carried = shown.flatMap((step) => fieldsOf[step]);
@@ -67,6 +66,7 @@ export function Composer(view: StepView) {
         )}
         <input type="hidden" name="step" value={current} />
         <input type="hidden" name="wording" value={wording} />
+        <LetterGuard draft={view.draft} />
         <DraftFields draft={view.draft} without={[...carried, "paper", "parallel", "wording"]} />
         {shown.map((step) => {
           const Step = views[step];

@@ -21,7 +21,7 @@ type EmailLetterProps = ComposerView & {
 export function EmailLetter({ office, officeName, sent, typed, errors, ...view }: EmailLetterProps) {
   const t = useTranslations("channels.email");
   return (
-    <ChannelPage title={t("title", { office: officeName })} office={office} {...view}>
+    <ChannelPage title={t("title", { office: officeName })} office={office} left={sent} {...view}>
       {sent ? (
         <Notice tone="good" title={t("sent.title")} role="status">
           <p>{t("sent.text")}</p>

@@ -3,6 +3,7 @@ import type { RuleNotice } from "#domain/letters/schema";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import type { ComposerView } from "./composer-view.tsx";
 import { DraftFields } from "./draft-fields.tsx";
+import { LetterGuard } from "./letter-guard.tsx";
 
 type NoLetterProps = ComposerView & { notices: RuleNotice[]; campaignHref: string };
 
@@ -13,6 +14,7 @@ export function NoLetter({ action, draft, notices, campaignHref }: NoLetterProps
   return (
     <form method="post" action={action} className="form channel-page">
       <DraftFields draft={draft} />
+      <LetterGuard draft={draft} />
       <h2>{t(thanked ? "thanks" : "noLetter")}</h2>
       {notices.map(({ office, text }) => (
         <div key={office} className="stack">

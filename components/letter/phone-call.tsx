@@ -28,7 +28,7 @@ export function PhoneCall(props: PhoneCallProps) {
     props;
   const t = useTranslations("channels.phone");
   return (
-    <ChannelPage title={t("title", { office: officeName })} office={office} {...view}>
+    <ChannelPage title={t("title", { office: officeName })} office={office} left={outcome !== null} {...view}>
       <Notice tone="caution" title={t("adviceTitle")}>
         <Markdown text={advice} />
       </Notice>

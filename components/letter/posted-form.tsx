@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LeaveGuard } from "../ui/leave-guard.tsx";
 import { DraftFields } from "./draft-fields.tsx";
 import type { PostedView } from "./posted.tsx";
 
@@ -16,6 +17,7 @@ export function PostedForm({
   return (
     <form method="post" action={view.action} className="form" noValidate>
       <DraftFields draft={view.draft} />
+      <LeaveGuard typed={Object.keys(view.errors).length > 0} />
       {asks ? null : (
         <>
           <input type="hidden" name="channel" value={view.channel} />

@@ -4,6 +4,7 @@ import { Button } from "../ui/button.tsx";
 import { RadioGroup } from "../ui/choices.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { Field } from "../ui/field.tsx";
+import { LeaveGuard } from "../ui/leave-guard.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { type Option, Select } from "../ui/select.tsx";
 import { TextInput } from "../ui/text-input.tsx";
@@ -44,6 +45,7 @@ export function ReplyForm({ action, offices, sheet, values, errors, reported, fi
         errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
       />
       <input type="hidden" name="sheet" value={sheet} />
+      <LeaveGuard typed={Object.keys(errors).length > 0} />
       <Field name="office" label={t("office")} error={errors.office}>
         {(control) => (
           <Select {...control} options={offices} empty={t("choose")} defaultValue={values.office} />

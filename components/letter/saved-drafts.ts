@@ -3,9 +3,6 @@
 
 const PREFIX = "letter-draft:";
 
-/** Announced before the quick exit leads away. */
-export const QUICK_EXIT = "quick-exit";
-
 /** Fields of the composer's form, as they were typed. */
 export type SavedDraft = { savedOn: string; fields: [name: string, value: string][] };
 

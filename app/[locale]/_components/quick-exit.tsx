@@ -2,7 +2,8 @@
 
 import type { MouseEvent, ReactNode } from "react";
 import { CloseMark } from "#components/ui/icons";
-import { forgetSavedDrafts, QUICK_EXIT } from "../../../components/letter/saved-drafts.ts";
+import { forgetSavedDrafts } from "../../../components/letter/saved-drafts.ts";
+import { QUICK_EXIT } from "../../../components/ui/quick-exit-event.ts";
 
 /**
  * Leads to a page that raises no question. A plain link, so nothing is asked of that host before it is pressed; with

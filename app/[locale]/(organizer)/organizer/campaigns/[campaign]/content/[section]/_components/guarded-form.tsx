@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import { useLeaveGuard } from "../../../../../../../../../components/letter/use-leave-guard.ts";
+import { LeaveGuard } from "#components/ui/leave-guard";
 
 /**
  * Posts to the page's own address. With script it asks before unsaved text is left, and marks itself while there is some, so
@@ -9,7 +9,6 @@ import { useLeaveGuard } from "../../../../../../../../../components/letter/use-
  */
 export function GuardedForm({ unsaved, children }: { unsaved: boolean; children: ReactNode }) {
   const form = useRef<HTMLFormElement>(null);
-  useLeaveGuard(form, unsaved);
   useEffect(() => {
     const element = form.current;
     const mark = () => element?.setAttribute("data-unsaved", "");
@@ -18,6 +17,7 @@ export function GuardedForm({ unsaved, children }: { unsaved: boolean; children:
   }, []);
   return (
     <form ref={form} method="post" className="form section-form" data-unsaved={unsaved ? "" : undefined}>
+      <LeaveGuard typed={unsaved} />
       {children}
     </form>
   );

@@ -1,0 +1,2 @@
+/** Announced before the quick exit leads away. */
+export const QUICK_EXIT = "quick-exit";
