@@ -2,7 +2,7 @@ import { encodeQR } from "qr";
 import type { CampaignView, FactView } from "#domain/campaigns/schema";
 import { printsSpecimen } from "#domain/campaigns/states";
 import { KIT_DAYS, kitToken } from "#domain/evening/kit-token";
-import type { KitPlan } from "#domain/evening/plan-kit";
+import { type KitPlan, readingCopies } from "#domain/evening/plan-kit";
 import type { LetterCampaign } from "#domain/letters/letter";
 import type { EveningFront } from "#letters/pack/print-pack";
 import { formatDate } from "#lib/dates";
@@ -53,6 +53,7 @@ function hostPage({ plan, campaign, locale, parts }: FrontRequest, t: Translate)
     letters: String(writers * plan.offices.length),
     languages: languages.map((language) => t(`form.languages.${language}`)).join(", "),
   };
+  const copies = readingCopies(plan, locale).length > 0;
   const section = (name: string, items: string[]) => ({
     title: t(`kit.host.${name}.title`),
     items: items.map((item) => t(`kit.host.${name}.${item}`)),
@@ -68,8 +69,8 @@ function hostPage({ plan, campaign, locale, parts }: FrontRequest, t: Translate)
       rows: parts,
     },
     sections: [
-      section("before", ["print", "lay", "private"]),
-      section("evening", ["aloud", "tell", "read", "write", "tone", "sign"]),
+      section("before", ["print", copies ? "layCopies" : "lay", "private"]),
+      section("evening", ["aloud", "tell", copies ? "readCopies" : "read", "write", "tone", "sign"]),
       section("after", campaign.state === "ACTIVE" ? ["post", "report", "destroy"] : ["destroy"]),
     ],
   };
