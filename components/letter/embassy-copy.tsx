@@ -7,8 +7,8 @@ import type { CheckView } from "./check-letter.tsx";
 /** The mission on the organizers' list for the writer's country. */
 export type CopyChoice = {
   name: string;
-  /** In the letter's language. */
-  nameInLetter: string;
+  /** As the letter would say it, in its language. */
+  line: string;
   addressLines: string[];
   email: string | null;
 };
@@ -16,13 +16,13 @@ export type CopyChoice = {
 /** A copy to the mission, named in the letter only if the writer ticks it. */
 export function EmbassyCopy({ copy, view }: { copy: CopyChoice; view: CheckView }) {
   const t = useTranslations("channels.embassy");
-  const { name, nameInLetter, addressLines, email } = copy;
+  const { name, line, addressLines, email } = copy;
   return (
     <Channel name="embassy" title={t("title")} text={t("text")}>
       <p>{name}</p>
       <Checkbox
         name="copyToMission"
-        label={t("tick", { name: nameInLetter })}
+        label={t("tick", { line })}
         hint={t("tickHint")}
         defaultChecked={view.draft.copyToMission}
       />

@@ -122,6 +122,11 @@ function copiesOf({ mission }: LetterCampaign, { slug }: Addressee, choices: Let
   return copyToMission && mission && slug !== MISSION_SLUG ? [...copies, mission.name[language]] : copies;
 }
 
+/** The line of a letter that names who else gets it, as its label and its text are printed. */
+export function copyLine(name: string, language: Locale): string {
+  return `${copyLabels[language]}: ${name}`;
+}
+
 function notesOf(enclosures: string[], copies: string[], language: Locale) {
   return {
     ...(enclosures.length > 0 ? { enclosures: { label: enclosureLabels[language], items: enclosures } } : {}),

@@ -38,6 +38,7 @@ for (const { locale, country, javaScriptEnabled, width } of runs) {
       await expect(copy.locator("address")).toHaveText(/7 Copy Street\s+ASTANA 010000\s+KAZAKHSTAN/);
       expect(await letterOf(page)).not.toContain(names.ru);
 
+      await expect(copy).toContainText(`Копия: ${names.ru}`);
       await copy.locator('input[name="copyToMission"]').check();
       await copy.getByRole("button", { name: text("button") }).click();
       await expect(page.locator('input[name="copyToMission"]')).toBeChecked();

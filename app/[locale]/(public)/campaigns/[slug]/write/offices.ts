@@ -2,6 +2,7 @@ import type { OfficeChannels } from "#components/letter/check-letter";
 import type { DemandChoice, OfficeChoice, PersonChoice } from "#components/letter/composer-view";
 import type { CopyChoice } from "#components/letter/embassy-copy";
 import type { OfficeLoad } from "#domain/campaigns/counts";
+import { copyLine } from "#domain/letters/compose-letter";
 import { fewest } from "#domain/letters/fewest";
 import { type LetterCampaign, MISSION_SLUG } from "#domain/letters/letter";
 import type { StressLoads } from "#domain/letters/queries";
@@ -97,5 +98,6 @@ export function copyChoice(campaign: LetterCampaign, draft: Draft, locale: Local
   if (!mission || draft.to.every((slug) => slug === MISSION_SLUG)) return null;
   const letterLanguage = isLocale(draft.language) ? draft.language : locale;
   const { addressLines, email } = mission;
-  return { name: mission.name[locale], nameInLetter: mission.name[letterLanguage], addressLines, email };
+  const line = copyLine(mission.name[letterLanguage], letterLanguage);
+  return { name: mission.name[locale], line, addressLines, email };
 }
