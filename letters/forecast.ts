@@ -74,7 +74,7 @@ function count(runs: Runs, width: number, { size }: Setting): number {
 }
 
 function paragraphPart(groups: { text: string }[], width: number, handwritten: boolean): Part {
-  const texts = groups.map(({ text }) => runsOf(text, "regular", handwritten));
+  const texts = groups.map(({ text }) => runsOf(text, handwritten ? "handwritten" : "regular"));
   return {
     above: gapOf,
     height: (setting) => {

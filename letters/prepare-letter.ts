@@ -2,6 +2,7 @@ import { findWithoutGlyph, hasBold, isPlain } from "./coverage.ts";
 import { UnprintableCharacter } from "./print-errors.ts";
 import type { PrintLetter, PrintNote } from "./print-letter.ts";
 import { breaker, printable, printableLine } from "./printable.ts";
+import { remembered } from "./remembered.ts";
 import { tie } from "./ties.ts";
 import { foreignWords, groupByTongue, tongueOf } from "./tongue.ts";
 
@@ -20,6 +21,13 @@ function line(text: string): string {
 function paragraph(text: string): string {
   return breakWide(checked(printable(text).trim()));
 }
+
+/** What organizers wrote: the same texts in many letters. */
+const curated = {
+  en: remembered((text) => tie(paragraph(text), "en")),
+  ru: remembered((text) => tie(paragraph(text), "ru")),
+  kk: remembered((text) => tie(paragraph(text), "kk")),
+};
 
 function checked(text: string): string {
   const refused = findWithoutGlyph(text);
@@ -56,7 +64,7 @@ function prepareParagraphs({ paragraphs, own, language }: PrintLetter) {
     const typed = own !== undefined && index >= own.from && index < own.from + own.count;
     return typed
       ? { typed, groups: groupByTongue(paragraph(text), language) }
-      : { typed, groups: [{ text: tie(paragraph(text), language), lang: language }] };
+      : { typed, groups: [{ text: curated[language](text), lang: language }] };
   });
 }
 
@@ -82,7 +90,7 @@ export function prepareLetter(letter: PrintLetter) {
     demands: demands
       ? {
           intro: set(demands.intro),
-          items: demands.items.map((item) => tie(paragraph(item), language)),
+          items: demands.items.map(curated[language]),
           after: demands.after,
         }
       : null,

@@ -1,5 +1,6 @@
 import { readAdvances } from "./font-tables.ts";
 import { boldFontFiles, regularFontFiles } from "./fonts.ts";
+import { remembered } from "./remembered.ts";
 
 /** Of a letter that the first family has not. */
 const GUESS = 0.6;
@@ -9,7 +10,7 @@ const GUESS = 0.6;
  * them.
  */
 const widths = { regular: readWidths(regularFontFiles[0]), bold: readWidths(boldFontFiles[0]) };
-export type Weight = keyof typeof widths;
+type Weight = keyof typeof widths;
 
 function readWidths(file = ""): Float64Array {
   const found = new Float64Array(0x10000).fill(GUESS);
@@ -23,14 +24,30 @@ type Run = { width: number; space: number; ends: boolean };
 /** A run of "_" in a letter that is completed by hand is a rule of its own width; a line with one is higher. */
 const BLANK = /_{4,}/g;
 
-/** `blanks` are numbers of "_" by the run that they stand in. */
-export type Runs = { runs: Run[]; blanks: Map<number, number> };
+type Lines = { lines: number; ruled: number };
+export type Runs = {
+  runs: Run[];
+  /** Numbers of "_" by the run that they stand in. */
+  blanks: Map<number, number>;
+  /** What was counted, by what was asked. */
+  counted: Map<string, Lines>;
+};
 
 const blankMark = "\ue000";
 const code = { lineEnd: 0x0a, space: 0x20, hyphen: 0x2d, breakable: 0x200b, blank: 0xe000 } as const;
 
+const known = {
+  regular: remembered((text) => measure(text, "regular", false)),
+  bold: remembered((text) => measure(text, "bold", false)),
+  handwritten: remembered((text) => measure(text, "regular", true)),
+};
+
 /** Where a text may be broken into lines, and how wide the runs between are. Kerning is left out. */
-export function runsOf(text: string, weight: Weight = "regular", handwritten = false): Runs {
+export function runsOf(text: string, look: keyof typeof known = "regular"): Runs {
+  return known[look](text);
+}
+
+function measure(text: string, weight: Weight, handwritten: boolean): Runs {
   const runs: Run[] = [];
   const blanks = new Map<number, number>();
   const lengths = handwritten ? (text.match(BLANK) ?? []).map(({ length }) => length) : [];
@@ -54,7 +71,7 @@ export function runsOf(text: string, weight: Weight = "regular", handwritten = f
     }
   }
   runs.push({ width, space: 0, ends: true });
-  return { runs, blanks };
+  return { runs, blanks, counted: new Map() };
 }
 
 /** Between letters, where a line may end after it. */
@@ -65,7 +82,16 @@ function isHyphen(text: string, at: number): boolean {
 /**
  * How many lines a text makes in a column of `room` ems, and how many of them hold a blank, where "_" is `blank` ems wide.
  */
-export function linesOf({ runs, blanks }: Runs, room: number, blank = 0): { lines: number; ruled: number } {
+export function linesOf(text: Runs, room: number, blank = 0): Lines {
+  const asked = `${room} ${blank}`;
+  const before = text.counted.get(asked);
+  if (before) return before;
+  const lines = countLines(text, room, blank);
+  text.counted.set(asked, lines);
+  return lines;
+}
+
+function countLines({ runs, blanks }: Runs, room: number, blank: number): Lines {
   let [lines, ruled, at] = [0, 0, 0];
   let [empty, hasBlank] = [true, false];
   const end = () => {

@@ -24,8 +24,8 @@ export type Numbering = {
 export const fixed = { pages: 1, catalog: 2, info: 3, metadata: 4, structure: 5, root: 6, free: 7 } as const;
 
 type PdfObject = {
-  /** What stands before a stream, or all. */
-  head: string;
+  /** What stands before a stream, or all: text and, at every odd place, a number that changes with the part's place. */
+  head: string[];
   /** From the stream on, unread. */
   rest: Buffer;
 };
@@ -47,21 +47,17 @@ export function toPart(pdf: Buffer, numbering: Numbering): PdfPart {
   const renamed = new Map(kept.map((number, index) => [number, numbering.object + index]));
   const newNumber = (old: number) => renamed.get(old) ?? 0;
   renamed.set(pagesRoot, fixed.pages).set(structure, fixed.root);
-  const language = between(source.catalog, "/Lang (", ")");
+  const root = objectOf(source, element);
+  root.head = asPart(root.head, between(source.catalog, "/Lang (", ")"));
   const chunks: Buffer[] = [];
   const offsets: number[] = [];
   let length = 0;
   for (const number of kept) {
-    const object = objectOf(source, number);
-    const head = renumber(
-      number === element ? asPart(object.head, language) : object.head,
-      newNumber,
-      numbering,
-    );
-    const chunk = Buffer.concat([Buffer.from(`${newNumber(number)} 0 obj\n${head}`, "latin1"), object.rest]);
+    const { head, rest } = objectOf(source, number);
+    const text = Buffer.from(`${newNumber(number)} 0 obj\n${renumber(head, newNumber, numbering)}`, "latin1");
     offsets.push(length);
-    length += chunk.length;
-    chunks.push(chunk);
+    length += text.length + rest.length;
+    chunks.push(text, rest);
   }
   return {
     bytes: Buffer.concat(chunks, length),
@@ -72,36 +68,57 @@ export function toPart(pdf: Buffer, numbering: Numbering): PdfPart {
   };
 }
 
+/** Read once as text, of which each object is a slice. */
 function readSource(pdf: Buffer): Source {
-  const last = pdf.toString("latin1", pdf.lastIndexOf("startxref"));
-  const table = pdf.toString("latin1", Number(/\d+/u.exec(last)?.[0]));
+  const text = pdf.toString("latin1");
+  const table = text.slice(Number(/\d+/u.exec(text.slice(text.lastIndexOf("startxref")))?.[0]));
   const lines = table.slice(0, table.indexOf("trailer")).split(/\r?\n/u).slice(3);
   const begins = lines.filter((line) => line !== "").map((line) => Number.parseInt(line, 10));
-  const ends = new Map(
-    [...begins, pdf.length - table.length]
-      .sort((a, b) => a - b)
-      .map((at, index, all) => [at, all[index + 1]]),
-  );
+  const sorted = [...begins, text.length - table.length].sort((a, b) => a - b);
+  const ends = new Map(sorted.map((at, index) => [at, sorted[index + 1]]));
   const objects = new Map(
-    begins.map((begin, index) => [index + 1, readObject(pdf, begin, ends.get(begin) ?? begin)]),
+    begins.map((begin, index) => [index + 1, readObject(pdf, text, begin, ends.get(begin) ?? begin)]),
   );
-  return { objects, catalog: objects.get(reference(table, "/Root"))?.head ?? "" };
+  return { objects, catalog: textOf(objects.get(reference(table, "/Root"))) };
 }
 
 const afterStream = "\nendstream\nendobj\n\n";
+const nothing = Buffer.alloc(0);
 
 /** An object without its number. Its length tells where a stream begins: what is in it is never looked at. */
-function readObject(pdf: Buffer, begin: number, end: number): PdfObject {
-  const start = pdf.indexOf("obj\n", begin) + 4;
-  if (pdf.toString("latin1", end - afterStream.length, end) !== afterStream) {
-    return { head: pdf.toString("latin1", start, end), rest: Buffer.alloc(0) };
-  }
-  const length = Number(/\/Length (\d+)/u.exec(pdf.toString("latin1", start, start + 200))?.[1]);
+function readObject(pdf: Buffer, text: string, begin: number, end: number): PdfObject {
+  const start = text.indexOf("obj\n", begin) + 4;
+  if (!text.endsWith(afterStream, end)) return { head: split(text.slice(start, end)), rest: nothing };
+  const length = Number(/\/Length (\d+)/u.exec(text.slice(start, start + 200))?.[1]);
   const stream = end - afterStream.length - length;
-  return { head: pdf.toString("latin1", start, stream), rest: pdf.subarray(stream, end) };
+  return { head: split(text.slice(start, stream)), rest: pdf.subarray(stream, end) };
 }
 
-const strings = /\\.|[()]/gsu;
+/** Outside of literal strings (ISO 32000-1, 7.3.4.2): what looks like a reference in a text is none. */
+function split(head: string): string[] {
+  if (!head.includes("(")) return head.split(changing);
+  const parts = [""];
+  const add = ([first = "", ...others]: string[]) => {
+    parts[parts.length - 1] += first;
+    parts.push(...others);
+  };
+  let [depth, from] = [0, 0];
+  for (const { 0: sign, index } of head.matchAll(/\\.|[()]/gsu)) {
+    if (sign === "(" && depth++ === 0) {
+      add(head.slice(from, index).split(changing));
+      from = index;
+    } else if (sign === ")" && --depth === 0) {
+      add([head.slice(from, index + 1)]);
+      from = index + 1;
+    }
+  }
+  add(head.slice(from).split(changing));
+  return parts;
+}
+
+/** The number of an object that is referred to, or the key of a structural parent. */
+const changing = /(\b\d+(?= 0 R\b)|(?<=\/StructParents? )\d+)/u;
+const isReference = (after: string | undefined) => after?.startsWith(" 0 R") ?? false;
 
 function objectOf({ objects }: Source, number: number): PdfObject {
   const object = objects.get(number);
@@ -110,7 +127,11 @@ function objectOf({ objects }: Source, number: number): PdfObject {
 }
 
 function dictionaryOf(source: Source, number: number): string {
-  return objectOf(source, number).head;
+  return textOf(objectOf(source, number));
+}
+
+function textOf(object: PdfObject | undefined): string {
+  return object?.head.join("") ?? "";
 }
 
 /** All objects that the first ones lead to, in the order of their numbers. */
@@ -120,52 +141,26 @@ function reach(source: Source, first: number[], except: ReadonlySet<number>): nu
   for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
     if (found.has(number) || except.has(number)) continue;
     found.add(number);
-    waiting.push(
-      ...references(
-        outsideStrings(
-          dictionaryOf(source, number),
-          (text) => text,
-          () => "",
-        ),
-      ),
-    );
+    const { head } = objectOf(source, number);
+    for (let at = 1; at < head.length; at += 2) if (isReference(head[at + 1])) waiting.push(Number(head[at]));
   }
   return [...found].sort((one, other) => one - other);
 }
 
-/** Applies one function to what stands outside of literal strings (ISO 32000-1, 7.3.4.2) and another to them. */
-function outsideStrings(head: string, outside: (text: string) => string, inside: (text: string) => string) {
-  let [result, depth, from] = ["", 0, 0];
-  for (const { 0: sign, index } of head.matchAll(strings)) {
-    if (sign === "(" && depth++ === 0) {
-      result += outside(head.slice(from, index));
-      from = index;
-    } else if (sign === ")" && --depth === 0) {
-      result += inside(head.slice(from, index + 1));
-      from = index + 1;
-    }
+function renumber(head: string[], newNumber: (old: number) => number, { parent }: Numbering): string {
+  let text = head[0] ?? "";
+  for (let at = 1; at < head.length; at += 2) {
+    const [old, after] = [Number(head[at]), head[at + 1] ?? ""];
+    text += (isReference(after) ? newNumber(old) : old + parent) + after;
   }
-  return result + outside(head.slice(from));
-}
-
-function renumber(head: string, newNumber: (old: number) => number, { parent }: Numbering): string {
-  return outsideStrings(
-    head,
-    (text) =>
-      text
-        .replace(/\b(\d+) 0 R\b/gu, (_, old: string) => `${newNumber(Number(old))} 0 R`)
-        .replace(
-          /\/StructParent(s?) (\d+)/gu,
-          (_, s: string, key: string) => `/StructParent${s} ${Number(key) + parent}`,
-        ),
-    (text) => text,
-  );
+  return text;
 }
 
 /** One document of several is a part of the whole, in its own language. */
-function asPart(head: string, language: string): string {
-  const part = head.replace("/S /Document", "/S /Part");
-  return part.includes("/Lang (") ? part : part.replace("/S /Part", `/S /Part\n  /Lang (${language})`);
+function asPart([first = "", ...others]: string[], language: string): string[] {
+  const said = [first, ...others].join("").includes("/Lang (");
+  const head = first.replace("/S /Document", said ? "/S /Part" : `/S /Part\n  /Lang (${language})`);
+  return [head, ...others];
 }
 
 function between(text: string, from: string, to: string): string {

@@ -8,7 +8,7 @@ import { translator } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
 
 /** Letters that are set at once: enough to share their fonts, few enough to be quick and small. */
-const LETTERS_AT_ONCE = 12;
+const LETTERS_AT_ONCE = 18;
 const ENVELOPES_AT_ONCE = 40;
 const SHEETS_AT_ONCE = 4;
 
