@@ -61,39 +61,37 @@ async function strokeBoxes(page: Page, height: number): Promise<Box[]> {
   return boxes;
 }
 
-export async function measurePages(pdf: Buffer): Promise<MeasuredPage[]> {
+async function eachPage<Result>(pdf: Buffer, read: (page: Page) => Promise<Result>): Promise<Result[]> {
   const document = await openPdf(pdf);
-  return Promise.all(
-    Array.from({ length: document.numPages }, async (_, index) => {
-      const page = await document.getPage(index + 1);
-      const [, , width = 0, height = 0] = page.view;
-      const { boxes, sizes } = await textBoxes(page, height);
-      const strokes = await strokeBoxes(page, height);
-      return { width: width * mm, height: height * mm, texts: boxes, strokes, sizes };
-    }),
-  );
+  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  const results = await Promise.all(numbers.map(async (number) => read(await document.getPage(number))));
+  await document.loadingTask.destroy();
+  return results;
+}
+
+export async function measurePages(pdf: Buffer): Promise<MeasuredPage[]> {
+  return eachPage(pdf, async (page) => {
+    const [, , width = 0, height = 0] = page.view;
+    const { boxes, sizes } = await textBoxes(page, height);
+    const strokes = await strokeBoxes(page, height);
+    return { width: width * mm, height: height * mm, texts: boxes, strokes, sizes };
+  });
 }
 
 /** How many glyphs with ink each page shows. */
 export async function countGlyphs(pdf: Buffer): Promise<number[]> {
-  const document = await openPdf(pdf);
-  return Promise.all(
-    Array.from({ length: document.numPages }, async (_, index) => {
-      const { fnArray, argsArray } = await (await document.getPage(index + 1)).getOperatorList();
-      const shown = fnArray.flatMap((operator, at) => (operator === OPS.showText ? argsArray[at][0] : []));
-      return shown.filter((glyph) => typeof glyph === "object" && !/^[\s\u200b]*$/u.test(glyph.unicode))
-        .length;
-    }),
-  );
+  return eachPage(pdf, async (page) => {
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const shown = fnArray.flatMap((operator, at) => (operator === OPS.showText ? argsArray[at][0] : []));
+    return shown.filter((glyph) => typeof glyph === "object" && !/^[\s\u200b]*$/u.test(glyph.unicode)).length;
+  });
 }
 
 /** The words of each page, in order, with single spaces. */
 export async function readPages(pdf: Buffer): Promise<string[]> {
-  const pages = await measurePages(pdf);
-  return pages.map(({ texts }) =>
-    texts
-      .map(({ text }) => text)
-      .join(" ")
-      .replace(/\s+/gu, " "),
-  );
+  return eachPage(pdf, async (page) => {
+    const { boxes } = await textBoxes(page, page.view[3] ?? 0);
+    const words = boxes.map(({ text }) => text).join(" ");
+    return words.replace(/\s+/gu, " ");
+  });
 }
