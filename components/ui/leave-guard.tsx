@@ -16,7 +16,7 @@ export function LeaveGuard({ typed = false }: { typed?: boolean }) {
 
 function guard(form: HTMLFormElement | null | undefined, typed: boolean) {
   const controller = new AbortController();
-  let unsaved = typed;
+  let unsaved = typed || isChanged(form);
   let handingOver = false;
   function listen(target: EventTarget | null | undefined, name: string, act: (event: Event) => void) {
     target?.addEventListener(name, act, { signal: controller.signal, capture: true });
@@ -39,6 +39,15 @@ function guard(form: HTMLFormElement | null | undefined, typed: boolean) {
     handingOver = false;
   });
   return () => controller.abort();
+}
+
+/** On a slow device one types before the page's script runs. */
+function isChanged(form: HTMLFormElement | null | undefined): boolean {
+  return [...(form?.elements ?? [])].some(
+    (field) =>
+      (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
+      field.value !== field.defaultValue,
+  );
 }
 
 function opensProgram(target: EventTarget | null): boolean {

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type Dialog, expect, type Page } from "@playwright/test";
 import { giveOfficeAnAddress, openDesk } from "../desk.ts";
 import { test } from "../fixtures.ts";
 import { campaignPath, go, writeTo } from "../steps.ts";
@@ -46,9 +46,7 @@ test("not where the letter went into a file or to another program", async ({ pag
   await go(page, `mail:${office}`);
   const empty = page.locator("#way-copy a[href^=mailto]");
   await expectQuestion(page);
-  const questions = listen(page);
-  await empty.click();
-  expect(questions).toEqual([]);
+  expect(await questionsDuring(page, () => empty.click())).toEqual([]);
   await expectQuestion(page);
   await go(page, `show:${office}`);
   const file = page.waitForEvent("download");
@@ -78,18 +76,27 @@ test.describe("JavaScript off", () => {
 
 const campaignLink = (page: Page) => page.locator(`main a[href$="${campaignPath("en")}"]`).first();
 
-function listen(page: Page): string[] {
+async function questionsDuring(page: Page, act: () => Promise<unknown>): Promise<string[]> {
   const questions: string[] = [];
-  page.once("dialog", (dialog) => {
+  const accept = (dialog: Dialog) => {
     questions.push(dialog.type());
     return dialog.accept();
-  });
+  };
+  page.on("dialog", accept);
+  await act();
+  page.off("dialog", accept);
   return questions;
+}
+
+/** False until the page's script runs, which nothing on it shows. */
+function wouldAsk(page: Page): Promise<boolean> {
+  return page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
 }
 
 /** Goes to the campaign, is asked, and stays. */
 async function expectQuestion(page: Page) {
   const here = page.url();
+  await expect.poll(() => wouldAsk(page)).toBe(true);
   const asked = page.waitForEvent("dialog");
   const leaving = campaignLink(page).click({ noWaitAfter: true });
   const dialog = await asked;
@@ -100,8 +107,9 @@ async function expectQuestion(page: Page) {
 }
 
 async function expectNoQuestion(page: Page, leave: () => Promise<void>) {
-  const questions = listen(page);
-  await leave();
-  await expect(page).toHaveURL(new RegExp(`${campaignPath("en")}$`, "u"));
+  const questions = await questionsDuring(page, async () => {
+    await leave();
+    await expect(page).toHaveURL(new RegExp(`${campaignPath("en")}$`, "u"));
+  });
   expect(questions).toEqual([]);
 }
