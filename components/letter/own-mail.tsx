@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ComposeLink } from "#domain/letters/schema";
+import type { MailData } from "#domain/letters/schema";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { Checkbox } from "../ui/choices.tsx";
 import { ChannelPage, PostedButton } from "./channel-page.tsx";
@@ -7,15 +7,7 @@ import type { ComposerView } from "./composer-view.tsx";
 import { CopyText } from "./copy-text.tsx";
 import { Rung } from "./rung.tsx";
 
-type OwnMailProps = ComposerView & {
-  office: string;
-  officeName: string;
-  to: string;
-  subject: string;
-  text: string;
-  links: ComposeLink[];
-  empty: string;
-};
+type OwnMailProps = ComposerView & MailData & { office: string; officeName: string };
 
 /** From one's own address: a ladder of ways, from the quickest to the one that always works. */
 export function OwnMail(props: OwnMailProps) {

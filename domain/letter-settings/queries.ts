@@ -16,6 +16,7 @@ import type {
   RuleView,
   TermView,
 } from "./schema.ts";
+import { ruleColumns } from "./stored-rule.ts";
 
 /** What the first page of the letter settings shows. */
 export async function getLetterSettings(
@@ -94,13 +95,7 @@ function readRules(campaignId: OwnedCampaignId, locale: Locale) {
     orderBy: { position: "asc" },
     select: {
       id: true,
-      position: true,
-      language: true,
-      countries: true,
-      source: true,
-      onlyUnreachable: true,
-      effect: true,
-      template: { select: { key: true } },
+      ...ruleColumns,
       recipient: office,
       redirectTo: office,
       translations: { select: { locale: true, text: true } },

@@ -184,16 +184,7 @@ export type WriteData =
   | { view: "check"; letter: ShownLetter; warnings: ContentWarning[]; notices?: RuleNotice[] }
   | { view: "no-letter"; notices: RuleNotice[] }
   | { view: "hand"; office: string; envelope: string[]; text: string; language: Locale }
-  | {
-      view: "mail";
-      office: string;
-      to: string;
-      subject: string;
-      text: string;
-      links: ComposeLink[];
-      /** Opens a message with address and subject alone. */
-      empty: string;
-    }
+  | ({ view: "mail"; office: string } & MailData)
   | { view: "email"; office: string; sent: boolean; typed: { email: string; replyToSupporter: boolean } }
   | ({ view: "phone"; office: string } & CallData)
   | ({ view: "posted" } & PostedData);
@@ -211,6 +202,16 @@ export type PostedData = {
   email: string;
   /** Set once, when it was asked for: its day, and the path of the page that takes it back. */
   reminder: { day: string; cancel: string } | null;
+};
+
+/** A letter for the writer's own mail program. */
+export type MailData = {
+  to: string;
+  subject: string;
+  text: string;
+  links: ComposeLink[];
+  /** Opens a message with address and subject alone. */
+  empty: string;
 };
 
 export type ComposeLink = {

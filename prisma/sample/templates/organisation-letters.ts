@@ -84,36 +84,28 @@ export const organisationAppealKk: LetterText = {
   ],
 };
 
-export const organisationCommissionEn: LetterText = {
-  heading: "Re:",
-  subject: enSubject,
-  demandsIntro: "",
-  closing: "Yours faithfully,",
-  paragraphs: [
-    text(enOpening),
-    text(enOnPaper),
-    text(enFacts),
-    text(
-      "The authorities of Kazakhstan see the case differently, and we take no view on its outcome. We respectfully ask the Commission to seek a visit to both men by representatives of the European Union or its Member States, to put the six requests below to the authorities, and to tell the European Parliament and the public how its talks on the matter are going.",
-    ),
-    text(...sixRequests),
-    { slot: "REPLY", variants: [enReply] },
-  ],
-};
+/** To those who are asked to speak for both men: what they are asked, and the six requests behind it. */
+function conveyed(request: string): LetterText {
+  return {
+    heading: "Re:",
+    subject: enSubject,
+    demandsIntro: "",
+    closing: "Yours faithfully,",
+    paragraphs: [
+      text(enOpening),
+      text(enOnPaper),
+      text(enFacts),
+      text(request),
+      text(...sixRequests),
+      { slot: "REPLY", variants: [enReply] },
+    ],
+  };
+}
 
-export const organisationMissionEn: LetterText = {
-  heading: "Re:",
-  subject: enSubject,
-  demandsIntro: "",
-  closing: "Yours faithfully,",
-  paragraphs: [
-    text(enOpening),
-    text(enOnPaper),
-    text(enFacts),
-    text(
-      "The authorities see the case differently, and we take no view on its outcome. We respectfully ask your mission to request access to both men and to convey the six requests below to the authorities.",
-    ),
-    text(...sixRequests),
-    { slot: "REPLY", variants: [enReply] },
-  ],
-};
+export const organisationCommissionEn = conveyed(
+  "The authorities of Kazakhstan see the case differently, and we take no view on its outcome. We respectfully ask the Commission to seek a visit to both men by representatives of the European Union or its Member States, to put the six requests below to the authorities, and to tell the European Parliament and the public how its talks on the matter are going.",
+);
+
+export const organisationMissionEn = conveyed(
+  "The authorities see the case differently, and we take no view on its outcome. We respectfully ask your mission to request access to both men and to convey the six requests below to the authorities.",
+);
