@@ -31,6 +31,7 @@ const domains = [
   "organisation-letters",
   "editor",
   "moderation",
+  "paper",
   "updates",
   "integrations",
   "statistics",

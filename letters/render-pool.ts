@@ -4,7 +4,7 @@ import type { Locale } from "#lib/locales";
 import type { Numbering, PdfPart } from "./pack/pdf-part.ts";
 import { RendererBusy, RenderFailed } from "./print-errors.ts";
 
-export type Template = "letter" | "envelopes" | "labels" | "guide" | "evening" | "report";
+export type Template = "letter" | "envelopes" | "labels" | "guide" | "evening" | "petition" | "report";
 
 /** Each sheet is the JSON of one document; pdf or svg is made of each, and of one a part of a longer PDF. */
 export type RenderRequest =

@@ -17,6 +17,7 @@ const templates: Record<Template, string> = {
   labels: "pack/labels.typ",
   guide: "pack/guide.typ",
   evening: "pack/evening.typ",
+  petition: "pack/petition.typ",
   report: "report/report.typ",
 };
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFolders }] });

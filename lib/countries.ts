@@ -1,3 +1,5 @@
+import { locales } from "#lib/locales";
+
 /** ISO 3166-1 alpha-2, all 249 officially assigned codes. */
 export const countryCodes = `
   AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ
@@ -35,4 +37,20 @@ export function listCountries(locale: string) {
   return countryCodes
     .map((value) => ({ value, label: countryName(value, locale) }))
     .sort((a, b) => compare(a.label, b.label));
+}
+
+let codes: Map<string, string> | undefined;
+
+/** The code that a person has written, as itself or as the country's name in any of our languages; null for neither. */
+export function countryNamed(text: string): string | null {
+  codes ??= new Map(
+    countryCodes.flatMap((code) =>
+      [code, ...locales.map((locale) => countryName(code, locale))].map((name) => [folded(name), code]),
+    ),
+  );
+  return codes.get(folded(text)) ?? null;
+}
+
+function folded(text: string): string {
+  return text.normalize("NFKC").toLowerCase().trim();
 }

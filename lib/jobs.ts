@@ -21,6 +21,7 @@ export type Tasks = {
   "park-poison": Record<string, never>;
   "forget-limits": Record<string, never>;
   "roll-up-statistics": Record<string, never>;
+  "recount-paper": Record<string, never>;
 };
 
 type Options = {

@@ -8,7 +8,6 @@ export const sealedColumns = {
   "signatures.name": "campaign_id || ':' || encode(email_index, 'hex')",
   "comments.text": "id",
   "moderation_decisions.appeal": "id",
-  "paper_signatures.name": "id",
   "email_letters.content": "id",
   "email_letters.supporter_email": "id",
   "reply_reports.incoming_number": "id",

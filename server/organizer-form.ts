@@ -15,12 +15,13 @@ import { type Incoming, page, problem, type Reply, type Route, redirect } from "
 
 /**
  * `done` names the message that the page shows afterwards, `to` another page to go on with; `data` is shown once, in the answer itself, with what was
- * typed where it is to be kept. `reply` is a file. A refusal may bring data and a status of its own, else 422.
+ * typed where it is to be kept. `reply` is a file. A refusal may bring data and a status of its own, else 422; or message keys for several fields at once.
  */
 export type Outcome =
   | { ok: true; done?: string; to?: string; data?: unknown; keep?: boolean }
   | { ok: true; reply: Reply }
-  | { ok: false; reason: string; field?: string; status?: number; data?: unknown };
+  | { ok: false; reason: string; field?: string; status?: number; data?: unknown }
+  | { ok: false; errors: Record<string, string> };
 
 type Params = Record<string, string>;
 type Fields = Record<string, string | string[]>;
@@ -151,6 +152,7 @@ export function replyTo(
 ): Reply {
   const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRET.has(name)));
   if (Array.isArray(outcome)) return page(path, 422, { form, values, errors: errorsOf(outcome) });
+  if (!outcome.ok && "errors" in outcome) return page(path, 422, { form, values, errors: outcome.errors });
   if (!outcome.ok) {
     const { field = "", reason, status = 422, data } = outcome;
     return page(path, status, { form, values, errors: { [field]: reason }, data });

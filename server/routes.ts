@@ -25,6 +25,8 @@ import { routes as officeRecords } from "./routes/office-records.ts";
 import { routes as openapi } from "./routes/openapi.ts";
 import { routes as organisationLetter } from "./routes/organisation-letter.ts";
 import { routes as organizer } from "./routes/organizer.ts";
+import { routes as paper } from "./routes/paper.ts";
+import { routes as paperFiles } from "./routes/paper-files.ts";
 import { routes as signatures } from "./routes/signatures.ts";
 import { routes as statistics } from "./routes/statistics.ts";
 import { routes as team } from "./routes/team.ts";
@@ -60,6 +62,8 @@ export const routes: readonly Route[] = [
   ...openapi,
   ...organisationLetter,
   ...organizer,
+  ...paper,
+  ...paperFiles,
   ...signatures,
   ...statistics,
   ...team,

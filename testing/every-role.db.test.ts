@@ -19,6 +19,8 @@ const roles = ["OWNER", "ORGANIZER", "MODERATOR", "ANALYST"] as const;
 /** What is answered by GET and is no page: a line for each, with its right. */
 const downloads: Record<string, Permission> = {
   [`${desk}/campaigns/:campaign/lists/:list/file`]: "signers.export",
+  [`${desk}/campaigns/:campaign/paper/batches/:batch/sheets-a4.pdf`]: "paper.manage",
+  [`${desk}/campaigns/:campaign/paper/batches/:batch/sheets-letter.pdf`]: "paper.manage",
   [`${desk}/campaigns/:campaign/replies/:reply/file`]: "replies.review",
   [`${desk}/campaigns/:campaign/updates/:update/preview/:language`]: "updates.send",
   [`${desk}/organisations/:organisation/audit/audit-log.csv`]: "audit.read",

@@ -4,24 +4,23 @@ import { singleFlight } from "#lib/single-flight";
 import { type Counts, countOfKind } from "./schema.ts";
 import { FLOOD_WINDOW_DAYS } from "./states.ts";
 
-const columns = { SIGNATURE_CONFIRMED: "signaturesConfirmed", ...countOfKind } as const;
+const columns = {
+  SIGNATURE_CONFIRMED: "signaturesConfirmed",
+  SIGNATURE_ON_PAPER: "signaturesOnPaper",
+  ...countOfKind,
+} as const;
 
 /**
  * The eight figures of a campaign, at most a second old. Exact at any size without counting rows: the database keeps
- * campaign_counts with every change of a signature or ledger entry, in the same transaction.
+ * campaign_counts with every change of a signature, a ledger entry or a sheet of paper, in the same transaction.
  */
 export const getCounts = singleFlight(1_000, readCounts);
 
 export async function readCounts(campaignId: string): Promise<Counts> {
-  const [kept, onPaper] = await Promise.all([
-    db.campaignCount.groupBy({ by: ["name"], where: { campaignId }, _sum: { count: true } }),
-    db.paperSignature.count({
-      where: { duplicateOf: null, sheet: { campaignId, verifiedAt: { not: null } } },
-    }),
-  ]);
+  const kept = await db.campaignCount.groupBy({ by: ["name"], where: { campaignId }, _sum: { count: true } });
   const sums = new Map(kept.map(({ name, _sum }) => [name, _sum.count ?? 0]));
   const counts = Object.entries(columns).map(([name, column]) => [column, sums.get(name) ?? 0]);
-  return { ...Object.fromEntries(counts), signaturesOnPaper: onPaper } as Counts;
+  return Object.fromEntries(counts) as Counts;
 }
 
 export type OfficeLoad = { lettersPrepared: number; recent: number };

@@ -5,6 +5,7 @@ import { readCounts } from "#domain/campaigns/counts";
 import { addDays, dayOf } from "#lib/clock";
 import { db, type Prisma } from "#lib/db";
 import { makeCampaign, makeRecipient } from "#testing/make-campaign";
+import { makeSheets } from "#testing/make-paper";
 import { getOrganisationLetterDesk } from "./organisation-letters.ts";
 import { prepareOrganisationLetter } from "./prepare-organisation-letter.ts";
 import { reportOrganisationLetter, undoOrganisationLetter } from "./report-organisation-letter.ts";
@@ -76,13 +77,12 @@ function sign(overrides: Partial<Prisma.SignatureUncheckedCreateInput>) {
   });
 }
 
-async function paperSheet(verifiedAt: Date | null, lines: { duplicateOf?: string }[]) {
-  await db.paperSheet.create({
+async function paperSheet(verifiedAt: Date | null, lines: { duplicateOf?: string; struckAt?: Date }[]) {
+  const { batch, sheets } = await makeSheets({ id: campaignId, organisationId: by.organisationId }, 1);
+  await db.paperSheet.update({
+    where: { batchId_number: { batchId: batch.id, number: sheets[0]?.number ?? 0 } },
     data: {
-      organisationId: by.organisationId,
-      campaignId,
-      code: randomBytes(8).toString("hex"),
-      verifiedAt,
+      ...(verifiedAt ? { state: "CONFIRMED", enteredAt: verifiedAt, verifiedAt } : {}),
       signatures: { create: lines.map((line, index) => ({ line: index + 1, ...line })) },
     },
   });
@@ -99,7 +99,7 @@ test("the letter speaks for those who had confirmed by that day and still stand,
   await sign({ confirmedAt: null, email: randomBytes(8) });
   await sign({ withdrawnAt: new Date() });
   await sign({ invalidatedAt: new Date() });
-  await paperSheet(new Date(), [{}, {}, { duplicateOf: "online" }]);
+  await paperSheet(new Date(), [{}, {}, { duplicateOf: "online" }, { struckAt: new Date() }]);
   await paperSheet(null, [{}]);
 
   const now = await prepare();

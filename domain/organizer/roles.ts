@@ -15,6 +15,8 @@ export type Permission =
   | "replies.review"
   | "updates.send"
   | "moderation.work"
+  | "paper.enter"
+  | "paper.manage"
   | "comments.switch"
   | "signatures.invalidate"
   | "tokens.manage"
@@ -33,6 +35,7 @@ const moderator = [
   "offices.view",
   "replies.review",
   "moderation.work",
+  "paper.enter",
 ] as const;
 const organizer = [
   ...moderator,
@@ -45,6 +48,7 @@ const organizer = [
   "offices.edit",
   "updates.send",
   "comments.switch",
+  "paper.manage",
   "signatures.invalidate",
   "tokens.manage",
   "webhooks.manage",

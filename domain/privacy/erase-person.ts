@@ -1,4 +1,5 @@
 import { limits } from "#domain/delivery/limits";
+import { countPaper } from "#domain/paper/count-paper";
 import { addDays } from "#lib/clock";
 import { type Database, db } from "#lib/db";
 import { dropJobs } from "#lib/jobs";
@@ -20,11 +21,7 @@ const steps: readonly Step[] = [
       where: { ...person, expiresAt: until && { lte: addDays(until, limits.manageLinkDays) } },
     }),
   eraseSignatures,
-  (database, { organisationId, emailIndex, until }) =>
-    database.paperSignature.updateMany({
-      where: { emailIndex, sheet: { organisationId, createdAt: before(until) } },
-      data: { name: null, emailIndex: null, country: null },
-    }),
+  erasePaper,
   (database, { until, ...person }) =>
     database.suppression.deleteMany({
       where: { ...person, reason: { in: ["BOUNCE", "UNSUBSCRIBE"] }, createdOn: before(until) },
@@ -52,6 +49,23 @@ async function eraseSignatures(database: Database, { until, ...person }: Scope) 
   );
 }
 
+/** A line on paper is struck: it holds nothing any more, and counts no more than the signature online that goes too. */
+async function erasePaper(database: Database, { organisationId, emailIndex, until }: Scope) {
+  const where = { emailIndex, sheet: { organisationId, enteredAt: before(until) } };
+  const lines = await database.paperSignature.findMany({
+    where,
+    select: { sheet: { select: { campaignId: true } } },
+  });
+  for (const campaignId of [...new Set(lines.map(({ sheet }) => sheet.campaignId))].sort()) {
+    await database.$queryRaw`select id from campaigns where id = ${campaignId}::uuid for no key update`;
+    await database.paperSignature.updateMany({
+      where: { ...where, sheet: { ...where.sheet, campaignId } },
+      data: { nameHash: null, emailIndex: null, duplicateOf: null, struckAt: new Date() },
+    });
+    await countPaper(database, campaignId);
+  }
+}
+
 async function eraseMails(database: Database, { until, ...person }: Scope) {
   const where = { ...person, createdAt: before(until) };
   const ids = (await database.mail.findMany({ where, select: { id: true } })).map(({ id }) => id);
@@ -66,8 +80,8 @@ function before(until: Date | undefined) {
 /**
  * Erases a person from an organisation's data, with the jobs that wait. Each step is a transaction that bears
  * repetition, so a run that was cut off is simply run again. Afterwards only the request itself remains, as a keyed hash,
- * to be replayed over a restored backup; replayed, it spares what the person did after it was done. A paper signature
- * stays counted: the sheet exists. A prepared list that held the signature goes with it, by a trigger.
+ * to be replayed over a restored backup; replayed, it spares what the person did after it was done. A prepared list that
+ * held the signature goes with it, by a trigger.
  */
 export async function erasePerson(erasureId: string, now = new Date()): Promise<void> {
   const erasure = await db.erasure.findUnique({

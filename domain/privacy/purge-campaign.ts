@@ -29,7 +29,7 @@ const steps: Step[] = [
     count: `select count(*)::int as rows from paper_signatures where ${onPaper()}`,
     purge: `
       with emptied as (
-        update paper_signatures set name = null, email_index = null, country = null
+        update paper_signatures set name_hash = null, email_index = null
         where ctid = any(array(select ctid from paper_signatures where ${onPaper()} limit ${BATCH})) returning 1
       )
       select count(*)::int as rows from emptied`,
@@ -40,7 +40,7 @@ const steps: Step[] = [
 ];
 
 function onPaper(): string {
-  return `num_nonnulls(name, email_index, country) > 0 and sheet_id in (
+  return `num_nonnulls(name_hash, email_index) > 0 and sheet_id in (
     select id from paper_sheets where campaign_id = $1::uuid)`;
 }
 

@@ -66,18 +66,17 @@ const signing = [
   ]),
   ...of("PaperSignature", [
     {
-      field: "name",
-      purpose: "Comparing the entry with the sheet.",
+      field: "nameHash",
+      purpose: "Finding who is on two sheets, and comparing what two people read from one; no name is kept.",
       term: AFTER_CLOSING,
-      erasure: "emptied",
+      erasure: "emptied; by an organizer who strikes the line, where no address was given",
     },
     {
       field: "emailIndex",
-      purpose: "Finding who also signed online.",
+      purpose: "Finding who also signed online; no mail is ever sent to it.",
       term: AFTER_CLOSING,
       erasure: "emptied",
     },
-    { field: "country", purpose: "Counts by country.", term: AFTER_CLOSING, erasure: "emptied" },
   ]),
 ];
 

@@ -170,7 +170,7 @@ function campaignOf({ campaign }: Row, locale: Locale) {
 
 /**
  * For how many people an organisation speaks on a day: those who had confirmed by its end and still stand, and apart
- * from them the signatures on verified sheets that did not sign online too.
+ * from them the signatures on confirmed sheets that did not sign online too.
  */
 export async function countSigners(campaignId: string, day: Date) {
   const before = addDays(day, 1);
@@ -179,7 +179,10 @@ export async function countSigners(campaignId: string, day: Date) {
       where: { campaignId, confirmedAt: { lt: before }, withdrawnAt: null, invalidatedAt: null },
     }),
     db.paperSignature.count({
-      where: { duplicateOf: null, sheet: { campaignId, verifiedAt: { lt: before } } },
+      where: {
+        ...{ duplicateOf: null, struckAt: null },
+        sheet: { campaignId, state: "CONFIRMED", verifiedAt: { lt: before } },
+      },
     }),
   ]);
   return { confirmed, onPaper, countedOn: day };

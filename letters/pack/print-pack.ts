@@ -74,6 +74,45 @@ export type EveningFront = {
   };
 };
 
+/** Sheets to be signed by hand. Finished sentences; lengths in the units of their names. */
+export type PetitionSheets = {
+  language: Locale;
+  paper: Paper;
+  specimen: boolean;
+  /** Ruled lines of each. */
+  lines: number;
+  words: {
+    kicker: string;
+    title: string;
+    /** In points. */
+    titleSize: number;
+    by: string;
+    asks: string;
+    demands: string[];
+    /** Stands in place of demands that are too long for the front. */
+    overleaf: string;
+    consent: { title: string; items: string[] };
+    /** Widths are shares of the line. */
+    columns: { head: string; hint: string; width: number }[];
+    /** In millimetres. */
+    lineHeight: number;
+    sheet: string;
+    contact: string;
+    scan: string;
+    /** A QR code as SVG. */
+    code: string;
+    alt: string;
+    /** A page before the first sheet, for whoever carries them. */
+    collector: {
+      kicker: string;
+      title: string;
+      intro: string;
+      sections: { title: string; items: string[] }[];
+    } | null;
+  };
+  sheets: { code: string; place: string }[];
+};
+
 /** What a pack or a kit is made of. Each section begins on a new page. */
 export type PackSection =
   | {
@@ -87,4 +126,5 @@ export type PackSection =
   | { kind: "envelopes"; envelopes: Envelopes }
   | { kind: "labels"; labels: Labels }
   | { kind: "guide"; guide: Guide }
-  | { kind: "evening"; front: EveningFront };
+  | { kind: "evening"; front: EveningFront }
+  | { kind: "petition"; petition: PetitionSheets };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Locale } from "#lib/locales";
-import { findUnprintable } from "../coverage.ts";
+import { findUnprintable, withGlyphs } from "../coverage.ts";
 import { LetterTooLong, RendererBusy, UnprintableCharacter } from "../print-errors.ts";
 import { breaker, printableLine } from "../printable.ts";
 import { letterSheet, refusalOf } from "../render-letters.ts";
@@ -8,7 +8,7 @@ import { renderPool, type Template } from "../render-pool.ts";
 import { envelopeSizes, labelSheets } from "./address-sheets.ts";
 import { JoinedPdf } from "./join-pdf.ts";
 import type { Numbering, PdfPart } from "./pdf-part.ts";
-import type { Envelopes, Labels, PackSection } from "./print-pack.ts";
+import type { Envelopes, Labels, PackSection, PetitionSheets } from "./print-pack.ts";
 
 const PAUSE_MS = 250;
 const MOST_ATTEMPTS = 120;
@@ -69,7 +69,15 @@ async function sheetOf(section: PackSection): Promise<{ template: Template; shee
     return { template: "labels", sheet: JSON.stringify(labelSheet(section.labels)) };
   }
   if (section.kind === "guide") return { template: "guide", sheet: JSON.stringify(section.guide) };
+  if (section.kind === "petition") return { template: "petition", sheet: petitionSheet(section.petition) };
   return { template: "evening", sheet: JSON.stringify(section.front) };
+}
+
+/** A character that no font has becomes a box; the picture of the code is no text. */
+function petitionSheet(petition: PetitionSheets): string {
+  return JSON.stringify(petition, (key, value) =>
+    typeof value === "string" && key !== "code" ? withGlyphs(value) : value,
+  );
 }
 
 function envelopeSheet({ size, addresses, sender, specimen }: Envelopes) {

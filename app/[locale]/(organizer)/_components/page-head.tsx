@@ -16,6 +16,7 @@ type PageHeadProps = {
     | "moderation"
     | "office-records"
     | "organizer"
+    | "paper"
     | "team"
     | "templates"
     | "updates";
