@@ -78,7 +78,7 @@ export function confirmSheet({
 
 /** Forgets an entry; the sheet waits to be entered anew. */
 export async function returnSheet(tx: Database, campaignId: string, sheetId: string): Promise<void> {
-  await dropLines(tx, sheetId);
+  await dropLines(tx, [sheetId]);
   await tx.paperSheet.update({
     where: { id: sheetId },
     data: {

@@ -35,7 +35,7 @@ export function enterSheet({ campaignId, by, sheetId, typed, now = new Date() }:
     );
     if (faults.length > 0) return { ok: false, faults };
     if (lines.length === 0) return { ok: false, reason: "no-lines" };
-    await writeEntry(tx, { campaignId, by, sheetId, lines, now });
+    await writeEntries(tx, { campaignId, by, entries: [{ sheetId, lines }], now });
     await countPaper(tx, campaignId);
     await recordAudit(tx, by, {
       action: "paper.sheet-entered",
@@ -49,23 +49,25 @@ export function enterSheet({ campaignId, by, sheetId, typed, now = new Date() }:
 type Writing = {
   campaignId: OwnedCampaignId;
   by: Authority;
-  sheetId: string;
-  lines: readonly CheckedLine[];
+  entries: readonly { sheetId: string; lines: readonly CheckedLine[] }[];
   now: Date;
 };
 
-/** Under `lockPaper`, for a sheet that may be entered. */
-export async function writeEntry(tx: Database, { campaignId, by, sheetId, lines, now }: Writing) {
-  await dropLines(tx, sheetId);
+/** Under `lockPaper`, for sheets that may be entered; one statement for all of them. */
+export async function writeEntries(tx: Database, { campaignId, by, entries, now }: Writing) {
+  const ids = entries.map(({ sheetId }) => sheetId);
+  await dropLines(tx, ids);
   const rows = [];
-  for (const { line, email, ...signer } of lines) {
-    const nameHash = await nameHashOf(tx, campaignId, signer);
-    const emailIndex = email ? await emailIndexOf(by.organisationId, email, tx) : null;
-    rows.push({ sheetId, line, nameHash, emailIndex });
+  for (const { sheetId, lines } of entries) {
+    for (const { line, email, ...signer } of lines) {
+      const nameHash = await nameHashOf(tx, campaignId, signer);
+      const emailIndex = email ? await emailIndexOf(by.organisationId, email, tx) : null;
+      rows.push({ sheetId, line, nameHash, emailIndex });
+    }
   }
   await tx.paperSignature.createMany({ data: rows });
-  await tx.paperSheet.update({
-    where: { id: sheetId },
+  await tx.paperSheet.updateMany({
+    where: { id: { in: ids } },
     data: {
       ...{ state: "ENTERED", enteredAt: now, enteredById: by.organizerId, mismatches: 0 },
       ...{ verifiedAt: null, verifiedById: null, takenOutFor: null, version: { increment: 1 } },

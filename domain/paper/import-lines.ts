@@ -2,13 +2,13 @@ import { recordAudit } from "#domain/organizer/audit";
 import type { Authority, OwnedCampaignId } from "#domain/organizer/authority";
 import { db } from "#lib/db";
 import { countPaper } from "./count-paper.ts";
-import { writeEntry } from "./enter-sheet.ts";
+import { writeEntries } from "./enter-sheet.ts";
 import { lockPaper, paperRefusal } from "./locked-paper.ts";
 import { type Plan, planImport } from "./plan-import.ts";
 import type { PaperPlan } from "./schema.ts";
 
-/** Hundreds of sheets are written one after another; nobody else changes sheets of the campaign meanwhile. */
-const PATIENCE = { timeout: 120_000, maxWait: 10_000 };
+/** Hundreds of sheets on a busy machine; nobody else changes sheets of the campaign meanwhile. */
+const PATIENCE = { timeout: 60_000, maxWait: 10_000 };
 
 /** The dry run: what the file would enter now. Nothing is written, and nothing is told of who has signed already. */
 export async function tryImport(campaignId: OwnedCampaignId, text: string): Promise<PaperPlan> {
@@ -35,8 +35,8 @@ export function importLines({ campaignId, by, text, digest, now = new Date() }: 
     if (refusal) return refuse(refusal.reason);
     if (plan.errors.length > 0) return refuse("import-errors");
     if (plan.digest !== digest) return refuse("import-changed");
-    for (const { sheet, lines } of plan.entries)
-      await writeEntry(tx, { campaignId, by, sheetId: sheet.id, lines, now });
+    const entries = plan.entries.map(({ sheet, lines }) => ({ sheetId: sheet.id, lines }));
+    await writeEntries(tx, { campaignId, by, entries, now });
     await countPaper(tx, campaignId);
     const sheets = plan.entries.map(({ sheet }) => sheet.code).join(" ");
     await recordAudit(tx, by, {

@@ -66,7 +66,7 @@ export function paperRefusal({ state, closedAt, retentionDays }: PaperCampaign, 
   return null;
 }
 
-/** Forgets what was entered of a sheet; struck lines stay struck. */
-export async function dropLines(tx: Database, sheetId: string): Promise<void> {
-  await tx.paperSignature.deleteMany({ where: { sheetId, struckAt: null } });
+/** Forgets what was entered of sheets; struck lines stay struck. */
+export async function dropLines(tx: Database, sheetIds: readonly string[]): Promise<void> {
+  await tx.paperSignature.deleteMany({ where: { sheetId: { in: [...sheetIds] }, struckAt: null } });
 }
