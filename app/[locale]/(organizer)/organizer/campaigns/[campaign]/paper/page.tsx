@@ -32,7 +32,11 @@ export default async function PaperPage(props: PaperProps) {
         <section className="organizer-section" aria-labelledby="print">
           <h2 id="print">{t("print.title")}</h2>
           <p>{desk.mayPrint ? t("print.intro") : t("print.closed")}</p>
-          {desk.mayPrint ? <PrintForm form={form("print")} country={country} locale={locale} /> : null}
+          {desk.mayPrint ? (
+            <div className="organizer-narrow">
+              <PrintForm form={form("print")} country={country} locale={locale} />
+            </div>
+          ) : null}
         </section>
       ) : null}
     </>

@@ -15,17 +15,19 @@ export function Care({ country, days, open }: CareProps) {
   const t = useTranslations("paper.care");
   return (
     <Details summary={t("title")} open={open} id="care">
-      <p>{t("intro")}</p>
-      {country ? (
-        <Notice tone="caution" title={t("insideTitle", { country })}>
-          <p>{t("inside")}</p>
-        </Notice>
-      ) : null}
-      <ul className="organizer-list">
-        {["give", "never", "carry", "lock", "destroy", "lost"].map((item) => (
-          <li key={item}>{t(`items.${item}`, { days })}</li>
-        ))}
-      </ul>
+      <div className="paper-care">
+        <p>{t("intro")}</p>
+        {country ? (
+          <Notice tone="caution" title={t("insideTitle", { country })}>
+            <p>{t("inside")}</p>
+          </Notice>
+        ) : null}
+        <ul className="organizer-list">
+          {["give", "never", "carry", "lock", "destroy", "lost"].map((item) => (
+            <li key={item}>{t(`items.${item}`, { days })}</li>
+          ))}
+        </ul>
+      </div>
     </Details>
   );
 }

@@ -3,13 +3,16 @@ import { ActionForm, FormInput } from "#components/organizer/action-form";
 import { CountryOfAll } from "./country-of-all.tsx";
 import type { ReadingProps } from "./entry-form.tsx";
 import { LineFields } from "./line-fields.tsx";
+import { nameLines } from "./name-lines.ts";
 
 /** The second reading: how many lines are signed, and who stands on those that were drawn. The entry is not shown. */
 export function CompareForm({ form, sheet, countries, country }: ReadingProps) {
   const t = useTranslations("paper.compare");
-  const wrong = useTranslations("paper")("wrong", { count: form.errors.length });
+  const words = useTranslations("paper");
+  const named = nameLines(form, (values) => words("entry.inLine", values));
+  const wrong = words("wrong", { count: form.errors.length });
   return (
-    <ActionForm form={form} submit={t("submit")} variant="primary" summaryTitle={wrong}>
+    <ActionForm form={named} submit={t("submit")} variant="primary" summaryTitle={wrong}>
       <input type="hidden" name="version" value={sheet.version} />
       <FormInput
         form={form}

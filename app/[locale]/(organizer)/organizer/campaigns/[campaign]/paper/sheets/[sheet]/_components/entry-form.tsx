@@ -4,6 +4,7 @@ import { LINES, type SheetView } from "#domain/paper/schema";
 import type { FormReader } from "#lib/form-reader";
 import { CountryOfAll } from "./country-of-all.tsx";
 import { LineFields } from "./line-fields.tsx";
+import { nameLines } from "./name-lines.ts";
 
 export type ReadingProps = {
   form: FormReader;
@@ -16,9 +17,11 @@ export type ReadingProps = {
 /** A table of all lines of a sheet, to be copied from the paper. */
 export function EntryForm({ form, sheet, countries, country }: ReadingProps) {
   const t = useTranslations("paper.entry");
-  const wrong = useTranslations("paper")("wrong", { count: form.errors.length });
+  const words = useTranslations("paper");
+  const named = nameLines(form, (values) => words("entry.inLine", values));
+  const wrong = words("wrong", { count: form.errors.length });
   return (
-    <ActionForm form={form} submit={t("submit")} variant="primary" summaryTitle={wrong}>
+    <ActionForm form={named} submit={t("submit")} variant="primary" summaryTitle={wrong}>
       <input type="hidden" name="version" value={sheet.version} />
       <CountryOfAll form={form} countries={countries} initial={country} />
       <ol className="paper-lines">
