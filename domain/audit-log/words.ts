@@ -114,6 +114,7 @@ function commonWord(value: string, locale: Locale): string {
   for (const [area, key] of [
     ["moderation", `reasons.${value}.label`],
     ["moderation", `fraud.reasons.${value}`],
+    ["paper", `out.reasons.${value}`],
     ["aftercare", `replies.reasons.${value}`],
   ] as const)
     if (has(locale, area, key)) return translator(locale, area)(key);
