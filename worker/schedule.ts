@@ -11,5 +11,5 @@ export const schedule: CronItem[] = [
   { task: "purge-expired", match: "20 3 * * *", options: { backfillPeriod: 0, maxAttempts: 12 } },
   { task: "forget-limits", match: "*/10 * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: "roll-up-statistics", match: "*/10 * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
-  { task: "recount-paper", match: "5,15,25,35,45,55 * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
+  { task: "recount-paper", match: "*/10 * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
 ];
