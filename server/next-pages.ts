@@ -5,7 +5,7 @@ import type { FormState } from "#lib/form-state";
 import { FORM_STATE_HEADER, holdFormState, releaseFormState } from "#lib/held-form-states";
 import { isLocale } from "#lib/locales";
 import { PAGE_HEADER, pageStatus, releasePageStatus } from "#lib/page-status";
-import { contentSecurityPolicy } from "./security-headers.ts";
+import { contentSecurityPolicy, withNonce } from "./security-headers.ts";
 
 type Render = { status?: number; path?: string; formState?: FormState };
 export type Pages = {
@@ -27,7 +27,7 @@ export async function preparePages({
 
   async function render(request: IncomingMessage, response: ServerResponse, options: Render = {}) {
     const nonce = randomBytes(16).toString("base64");
-    const policy = contentSecurityPolicy(nonce, { development });
+    const policy = contentSecurityPolicy(withNonce(nonce), { development });
     const inner = options.path ? innerRequest(request, options.path) : request;
     inner.headers["content-security-policy"] = policy; // Next takes the nonce for its scripts from here
     nameLocale(inner);

@@ -1,22 +1,25 @@
-import { randomBytes } from "node:crypto";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { env } from "#lib/env";
 import { singleFlight } from "#lib/single-flight";
+import { type EncodedPage, encodePage, encodingFor } from "./encoded-page.ts";
+import { freePage } from "./free-page.ts";
 import type { Pages } from "./next-pages.ts";
-import { joinGzip, joinPage, type SplicedPage, splitPage } from "./spliced-page.ts";
+import { contentSecurityPolicy, withHashes } from "./security-headers.ts";
 
 const TTL_MS = 1_000;
+/** A cache between us and readers shows what has changed within five seconds, and the last page while we are away. */
+const CACHING = "public, max-age=0, s-maxage=1, stale-while-revalidate=3, stale-if-error=60";
 /** Pages that are the same for everybody: start page, campaign with or without a share link's source, its offices, the texts. */
 const SHARED =
   /^\/(?:en|ru|kk)(?:\/campaigns\/[a-z0-9-]{1,80}(?:\?source=[a-z0-9-]{1,40}|\/offices\/[a-z0-9-]{1,80}|\/comments(?:\?page=\d{1,4}|\/log)?)?|\/privacy|\/rules|\/answers)?$/;
 const NONCE = /'nonce-([^']+)'/;
 
-type Kept = { status: number; headers: [name: string, value: string][]; nonce: string; page: SplicedPage };
+type Kept = { status: number; headers: [name: string, value: string][]; page: EncodedPage };
 
 /**
  * Renders a page that is the same for everybody once a second, however many people open it: a wave of readers costs
- * what one reader costs. Next gets a request that carries nothing of a visitor, and every answer a nonce of its own.
+ * what one reader costs. Next gets a request that carries nothing of a visitor; scripts are allowed by what they say.
  */
 export function withPageCache(pages: Pages): Pages {
   const keep = singleFlight(TTL_MS, (url) => renderOnce(pages, url), { maxKeys: 200 });
@@ -26,7 +29,7 @@ export function withPageCache(pages: Pages): Pages {
       if (options || !isShared(request)) return await pages.render(request, response, options);
       const kept = await keep(request.url ?? "").catch(() => null);
       if (!kept) return await pages.render(request, response);
-      sendKept(response, kept, acceptsGzip(request));
+      sendKept(request, response, kept);
     },
   };
 }
@@ -38,15 +41,17 @@ function isShared({ method, url = "", headers }: IncomingMessage): boolean {
   return method === "GET" && !partial && headers.cookie === undefined && SHARED.test(url);
 }
 
-function acceptsGzip({ headers }: IncomingMessage): boolean {
-  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(headers["accept-encoding"] ?? ""));
-}
-
-function sendKept(response: ServerResponse, { status, headers, nonce: kept, page }: Kept, gzip: boolean) {
-  const nonce = randomBytes(16).toString("base64");
-  for (const [name, value] of headers) response.setHeader(name, value.replaceAll(kept, nonce));
-  if (gzip) response.setHeader("content-encoding", "gzip");
-  const body = gzip ? joinGzip(page, nonce) : joinPage(page, nonce);
+function sendKept(
+  { headers: asked }: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, page }: Kept,
+) {
+  const encoding = encodingFor(asked["accept-encoding"]);
+  const { body, etag } = page[encoding];
+  for (const [name, value] of headers) response.setHeader(name, value);
+  if (status === 200) response.setHeader("etag", etag);
+  if (status === 200 && asked["if-none-match"]?.includes(etag)) return void response.writeHead(304).end();
+  if (encoding !== "identity") response.setHeader("content-encoding", encoding);
   response.writeHead(status, { "content-length": body.length }).end(body);
 }
 
@@ -60,13 +65,19 @@ async function renderOnce(pages: Pages, url: string): Promise<Kept> {
   const response = new HeldResponse(request);
   await Promise.all([response.ended, pages.render(request, response)]);
   const status = response.statusCode;
-  const policy = String(response.getHeader("content-security-policy") ?? "");
-  const nonce = NONCE.exec(policy)?.[1];
+  const nonce = NONCE.exec(String(response.getHeader("content-security-policy") ?? ""))?.[1];
   if ((status !== 200 && status !== 404) || !nonce) throw new Error(`page answered ${status}`);
+  const { html, scripts } = freePage(response.text(), nonce);
+  response.setHeader(
+    "content-security-policy",
+    contentSecurityPolicy(withHashes(scripts), { development: false }),
+  );
+  response.setHeader("cache-control", status === 200 ? CACHING : "no-store");
+  response.appendHeader("vary", "accept-encoding");
   const headers = Object.entries(response.getHeaders())
     .filter(([name, value]) => value !== undefined && !BY_ANSWER.has(name))
     .map(([name, value]): [string, string] => [name, String(value)]);
-  return { status, headers, nonce, page: splitPage(response.text(), nonce) };
+  return { status, headers, page: await encodePage(html) };
 }
 
 const BY_ANSWER = new Set(["content-length", "transfer-encoding", "connection", "date"]);

@@ -2,11 +2,21 @@ import { env } from "#lib/env";
 
 const SENSITIVE = /\/(?:write|evening|confirm|manage|appeal|report|check-mail|thank-you|organizer)(?:\/|$)/;
 
-/** Policy of one page. Scripts run only with its nonce; nothing is ever loaded from another host. */
-export function contentSecurityPolicy(nonce: string, { development }: { development: boolean }): string {
+/** Scripts of a page that is rendered for one answer: those that carry its nonce, and what they load themselves. */
+export function withNonce(nonce: string): string {
+  return `'nonce-${nonce}' 'strict-dynamic'`;
+}
+
+/** Scripts of a page that is kept for many: our own files, and exactly the texts that stand in it (base64 of SHA-256). */
+export function withHashes(hashes: readonly string[]): string {
+  return ["'self'", ...hashes.map((hash) => `'sha256-${hash}'`)].join(" ");
+}
+
+/** Policy of one page with the scripts that may run in it; nothing is ever loaded from another host. */
+export function contentSecurityPolicy(scripts: string, { development }: { development: boolean }): string {
   return [
     "default-src 'self'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `script-src ${scripts}${development ? " 'unsafe-eval'" : ""}`,
     `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
