@@ -1,3 +1,4 @@
+import { createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { z } from "zod";
@@ -75,6 +76,29 @@ const schema = z.object({
     .string()
     .regex(/^[^\r\n<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address such as Letters <post@example.org>"),
   MAIL_DOMAIN_LIMITS: domainLimits,
+  /** Where mail comes back to; each message has an address of its own below it, such as bounces+…@letters.example.org. */
+  RETURN_PATH: z
+    .string()
+    .regex(
+      /^[a-z0-9.-]{1,10}@[a-z0-9.-]+\.[a-z0-9-]+$/,
+      "must be an address such as bounces@letters.example.org",
+    )
+    .optional(),
+  /** Signs what a mail server posts to /hooks/mail-reports. */
+  MAIL_REPORTS_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters (openssl rand -base64 32)")
+    .optional(),
+  /** Only where the mail server does not sign itself (RFC 6376). */
+  DKIM_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+\.[a-z0-9-]+$/, "must be a domain such as letters.example.org")
+    .optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9._-]{1,63}$/i, "must be a name such as letters1")
+    .optional(),
+  DKIM_KEY: z.string().refine(isPrivateKey, "must be a private RSA key in PEM").optional(),
   DATA_KEYS: keyRing,
   /** Apart from DATA_KEYS, so that whoever can test an address cannot read one. Several while a new one is brought in. */
   INDEX_KEY: indexKeys,
@@ -120,6 +144,26 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
+/** What makes sense only together; half of it is refused, because mail would go out other than the operator believes. */
+const together = schema.superRefine((given, context) => {
+  const demand = (name: keyof typeof given, of: keyof typeof given) => {
+    if (given[of] && !given[name])
+      context.addIssue({ code: "custom", path: [name], message: `is needed because ${of} is set` });
+  };
+  const dkim = ["DKIM_DOMAIN", "DKIM_SELECTOR", "DKIM_KEY"] as const;
+  for (const name of dkim) for (const of of dkim) demand(name, of);
+  demand("RETURN_PATH", "MAIL_REPORTS_SECRET");
+  demand("MAIL_REPORTS_SECRET", "RETURN_PATH");
+});
+
+function isPrivateKey(text: string): boolean {
+  try {
+    return createPrivateKey(text).asymmetricKeyType === "rsa";
+  } catch {
+    return false;
+  }
+}
+
 type Env = z.infer<typeof schema>;
 
 let cached: Env | undefined;
@@ -148,11 +192,11 @@ export const environmentNames = Object.keys(schema.shape);
 
 function read(): Env {
   const given = readGiven(environmentNames);
-  const result = schema.safeParse(given);
+  const result = together.safeParse(given);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `  ${name}: ${given[name] === undefined ? "is missing" : issue.message}`;
+    return `  ${name}: ${given[name] === undefined && issue.code !== "custom" ? "is missing" : issue.message}`;
   });
   throw new EnvironmentError(`The environment is not complete:\n${[...new Set(lines)].join("\n")}`);
 }

@@ -7,6 +7,8 @@ export type Message = {
   /** One bare address. Display names of supporters never become part of an address. */
   to: string;
   replyTo?: string;
+  /** Where it comes back to when it cannot be delivered; MAIL_FROM unless given. */
+  returnPath?: string | undefined;
   subject: string;
   text: string;
   html?: string;
@@ -24,10 +26,25 @@ export function connectionOptions() {
 /** What a message is made of comes from its own fields alone. */
 const closed = { disableFileAccess: true, disableUrlAccess: true } as const;
 
+/** RFC 6376, where the mail server does not sign. RFC 8058 4: the headers for unsubscribing are signed too. */
+function signing() {
+  const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY: privateKey } = env();
+  return domainName && keySelector && privateKey
+    ? { dkim: { domainName, keySelector, privateKey, headerFieldNames } }
+    : {};
+}
+
+/** RFC 6376 5.4.1, and what mail programs act upon. */
+const headerFieldNames = [
+  "From:Sender:Reply-To:Subject:Date:Message-ID:To:MIME-Version:Content-Type:Content-Transfer-Encoding",
+  "Auto-Submitted:List-Unsubscribe:List-Unsubscribe-Post",
+].join(":");
+
 function createPool() {
   return nodemailer.createTransport({
     ...connectionOptions(),
     ...closed,
+    ...signing(),
     url: env().SMTP_URL,
     pool: true,
     maxConnections: 5,
@@ -48,6 +65,7 @@ export async function composed(message: Message) {
   const mail = mailOf(message);
   const composer = nodemailer.createTransport({
     ...closed,
+    ...signing(),
     streamTransport: true,
     buffer: true,
     newline: "windows",
@@ -60,7 +78,7 @@ export async function composed(message: Message) {
 /** What an address parser reads as structure (RFC 5322 3.2.3): with it one address could become two. */
 const STRUCTURE = /[\s\p{Cc}<>()[\]\\,;:"]|@.*@/u;
 
-function mailOf({ to, replyTo, subject, ...rest }: Message) {
+function mailOf({ to, replyTo, returnPath, subject, ...rest }: Message) {
   if (STRUCTURE.test(to) || STRUCTURE.test(replyTo ?? "")) {
     throw Object.assign(new Error("not one plain address"), { code: "EENVELOPE" });
   }
@@ -70,7 +88,7 @@ function mailOf({ to, replyTo, subject, ...rest }: Message) {
     from: env().MAIL_FROM,
     to: { name: "", address: to },
     ...(replyTo ? { replyTo: { name: "", address: replyTo } } : {}),
-    envelope: { from: senderAddress(), to: [to] },
+    envelope: { from: returnPath ?? senderAddress(), to: [to] },
     xMailer: false as const,
   };
 }

@@ -18,6 +18,7 @@ import { routes as letterSettings } from "./routes/letter-settings.ts";
 import { routes as letterTemplates } from "./routes/letter-templates.ts";
 import { routes as letters } from "./routes/letters.ts";
 import { routes as mail } from "./routes/mail.ts";
+import { routes as mailReports } from "./routes/mail-reports.ts";
 import { routes as manage } from "./routes/manage.ts";
 import { routes as moderation } from "./routes/moderation.ts";
 import { routes as officeFiles } from "./routes/office-files.ts";
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...letterSettings,
   ...letterTemplates,
   ...mail,
+  ...mailReports,
   ...manage,
   ...moderation,
   ...officeFiles,

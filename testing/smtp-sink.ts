@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
 
-type Received = { to: string[]; raw: string };
+type Received = { from: string; to: string[]; raw: string };
 type Behaviour =
   | "accept"
   /** Replies to RCPT or DATA with this code. */
@@ -64,7 +64,8 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       const refused = refusal("data");
       if (refused) return done(refused);
       const to = session.envelope.rcptTo.map(({ address }) => address);
-      received.push({ to, raw });
+      const { mailFrom } = session.envelope;
+      received.push({ from: mailFrom ? mailFrom.address : "", to, raw });
       const asked = special.get(to[0] ?? "") ?? behaviour;
       if (asked === "drop-after-data") return dropAll();
       if (asked === "hang") return;

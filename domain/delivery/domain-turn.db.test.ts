@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
-process.env.MAIL_DOMAIN_LIMITS = "large.example:60,*:6";
+vi.stubEnv("MAIL_DOMAIN_LIMITS", "large.example:60,*:6");
 const { domainTurn, forgetMailTurns } = await import("#domain/delivery/domain-turn");
 const { prepareMail } = await import("#domain/delivery/prepare-mail");
 const { db } = await import("#lib/db");

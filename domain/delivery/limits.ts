@@ -10,6 +10,8 @@ export const limits = {
   /** News waits so long when its reader has had the mails of the day, and is not sent after so many days. */
   postponedMs: 6 * 60 * 60 * 1000,
   newsDays: 5,
+  /** An address whose mail came back, or that complained, is asked to confirm once in so many days. */
+  suppressedDays: 7,
   manageLinkDays: 30,
   /** A paused campaign's letters are looked at again after it. */
   pausedLetterMs: 60 * 60 * 1000,

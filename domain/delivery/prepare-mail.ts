@@ -4,11 +4,12 @@ import { manageUrl, notMeUrl, tokens } from "#domain/delivery/links";
 import { chooseMessage, type MailRow, mailSelect } from "#domain/delivery/mail-message";
 import type { PreparedMail } from "#domain/delivery/schema";
 import { mailStatesBefore } from "#domain/delivery/states";
+import { aboutAccounts } from "#domain/delivery/suppress-address";
 import { openMailAddress } from "#domain/outbox/queue-mail";
 import { openSignerAddress } from "#domain/signatures/sealed-fields";
 import { addDays } from "#lib/clock";
 import { hashToken } from "#lib/crypto";
-import { type Database, db, type MailKind, type SuppressionReason } from "#lib/db";
+import { type Database, db, type MailKind } from "#lib/db";
 import { enqueue, enqueueBulk, mailJobKey } from "#lib/jobs";
 
 /**
@@ -24,7 +25,7 @@ export function prepareMail(mailId: string, now = new Date()): Promise<PreparedM
     await lockAddress(transaction, mail);
     const to = addressOf(mail);
     const message =
-      to && (await mayBeSent(transaction, mail)) ? await chooseMessage(transaction, mail, now) : null;
+      to && (await mayBeSent(transaction, mail, now)) ? await chooseMessage(transaction, mail, now) : null;
     const full = message !== null && (await hasHadItsMails(transaction, mail, now));
     if (full && mayWait(mail, now)) {
       await postpone(transaction, mailId, now);
@@ -69,18 +70,34 @@ async function lockAddress(database: Database, { organisationId, emailIndex }: M
   await database.$queryRaw`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
 }
 
-async function mayBeSent(database: Database, mail: MailRow): Promise<boolean> {
+async function mayBeSent(database: Database, mail: MailRow, now: Date): Promise<boolean> {
   const { organisationId, emailIndex, kind } = mail;
-  // A supporter's objection does not lock an organizer out of their account.
-  const reasons: SuppressionReason[] = aboutAccounts.has(kind)
-    ? ["BOUNCE"]
-    : ["NOT_ME", "BOUNCE", "COMPLAINT"];
-  const suppressed = await database.suppression.findFirst({
-    where: { organisationId, emailIndex, reason: { in: reasons } },
+  if (aboutAccounts.has(kind)) return true;
+  const suppressed = await database.suppression.findMany({
+    where: { organisationId, emailIndex, reason: { in: ["NOT_ME", "BOUNCE", "COMPLAINT"] } },
     select: { reason: true },
   });
-  return suppressed === null;
+  if (suppressed.length === 0) return true;
+  const never = suppressed.some(({ reason }) => reason === "NOT_ME");
+  return !never && asksAnew.has(kind) && !(await wasWrittenTo(database, mail, now));
 }
+
+/** Whoever asks anew and confirms it lifts a suppression: so the request goes out, but not at every stranger's word. */
+async function wasWrittenTo(database: Database, { id, organisationId, emailIndex }: MailRow, now: Date) {
+  const written = await database.mail.findFirst({
+    where: {
+      id: { not: id },
+      organisationId,
+      emailIndex,
+      createdAt: { gt: addDays(now, -limits.suppressedDays) },
+      state: { in: ["SENT", "FAILED", "SENDING", "UNKNOWN"] },
+    },
+    select: { id: true },
+  });
+  return written !== null;
+}
+
+const asksAnew: ReadonlySet<MailKind> = new Set(["SIGNATURE_REQUESTED", "LETTER_REQUESTED"]);
 
 async function hasHadItsMails(database: Database, mail: MailRow, now: Date): Promise<boolean> {
   const { organisationId, emailIndex, kind } = mail;
@@ -105,13 +122,6 @@ const reports: ReadonlySet<MailKind> = new Set([
   "CAMPAIGN_UPDATE",
   "ORGANIZER_ACCOUNT_CHANGED",
 ]);
-const aboutAccounts: ReadonlySet<MailKind> = new Set([
-  "ORGANIZER_INVITATION",
-  "ORGANIZER_PASSWORD_RESET",
-  "ORGANIZER_ACCOUNT_CHANGED",
-  "ORGANIZER_NOTICE",
-]);
-
 /** Nobody waits for news: it goes on another day rather than not at all. */
 function mayWait({ kind, state, createdAt }: MailRow, now: Date): boolean {
   return kind === "CAMPAIGN_UPDATE" && state !== "UNKNOWN" && addDays(createdAt, limits.newsDays) > now;

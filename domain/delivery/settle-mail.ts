@@ -1,6 +1,7 @@
 import { nextTry } from "#domain/delivery/retry-policy";
 import type { DeliveryOutcome } from "#domain/delivery/schema";
 import { mailStatesBefore } from "#domain/delivery/states";
+import { suppressAddress } from "#domain/delivery/suppress-address";
 import { type Database, db, type MailKind, type MailState } from "#lib/db";
 import { enqueue, mailJobKey } from "#lib/jobs";
 
@@ -12,10 +13,20 @@ export async function settleMail(mailId: string, outcome: DeliveryOutcome, now =
   if (outcome.result === "accepted") return endMail(mailId, "SENT", outcome, now);
   const mail = await db.mail.findUnique({
     where: { id: mailId },
-    select: { kind: true, attempts: true, createdAt: true, retriedAt: true },
+    select: {
+      kind: true,
+      attempts: true,
+      createdAt: true,
+      retriedAt: true,
+      organisationId: true,
+      emailIndex: true,
+    },
   });
   if (!mail) return;
-  if (outcome.result === "permanent") return endMail(mailId, "FAILED", outcome, now);
+  if (outcome.result === "permanent") {
+    if (outcome.reason === "no-mailbox") await suppressAddress(db, mail, "BOUNCE");
+    return endMail(mailId, "FAILED", outcome, now);
+  }
   const since = mail.retriedAt ?? mail.createdAt;
   const runAt = nextTry({ ...outcome, attempts: mail.attempts, since, now });
   if (!runAt) return endMail(mailId, lastState(mail.kind), outcome, now);

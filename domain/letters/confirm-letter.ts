@@ -1,4 +1,5 @@
 import { type LetterContent, openLetterContent } from "#domain/outbox/letter-content";
+import { liftSuppression } from "#domain/outbox/lift-suppression";
 import { hashToken } from "#lib/crypto";
 import { type Database, db, isUniqueViolation, type Prisma } from "#lib/db";
 import { enqueue, letterJobKey } from "#lib/jobs";
@@ -16,6 +17,8 @@ type Result = { ok: true; letter: LetterToConfirm } | { ok: false; reason: Confi
 
 const letterSelect = {
   id: true,
+  organisationId: true,
+  supporterIndex: true,
   officeId: true,
   state: true,
   expiresAt: true,
@@ -84,12 +87,13 @@ function refusalOf({ state, expiresAt, campaign }: LetterRow): ConfirmLetterRefu
 }
 
 /** Two presses at once: only one of them finds the letter waiting. When the office's turn comes, the worker decides. */
-async function queueLetter(database: Database, { id, officeId }: LetterRow): Promise<boolean> {
+async function queueLetter(database: Database, { id, officeId, ...person }: LetterRow): Promise<boolean> {
   const { count } = await database.emailLetter.updateMany({
     where: { id, state: "AWAITING_CONFIRMATION" },
     data: { state: "QUEUED", confirmedAt: new Date() },
   });
   if (count === 0) return false;
+  await liftSuppression(database, { ...person, emailIndex: person.supporterIndex });
   await enqueue(
     database,
     "send-letter",

@@ -166,7 +166,7 @@ const mail = [
     {
       field: "emailIndex",
       purpose: "No more mail to who does not want it or cannot get it.",
-      term: "As long as the instance runs",
+      term: "Until its owner asks anew and confirms it. Mail came back: a year. Objected: as long as the instance runs",
       erasure: "kept where the person objected to mail (GDPR Art. 21), else deleted",
     },
   ]),

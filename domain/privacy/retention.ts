@@ -22,6 +22,8 @@ const INVITATION_DAYS = 30;
 /** Fraud by machine is found within days. */
 const DOMAIN_HASH_DAYS = 30;
 const RUN_DAYS = 365;
+/** A mailbox that was not there may be there again. */
+const BOUNCE_DAYS = 365;
 const SIGN_IN_DAYS = 90;
 /** So long the page says that a list was there and what became of it. */
 const EXPORT_DAYS = 30;
@@ -95,6 +97,12 @@ function requests(now: Date, terms: Terms, ago: Ago): RetentionRule[] {
     },
     { name: "reminders", table: "reminders", due: "due_on < $1", moment: ago(REMINDER_GRACE_DAYS) },
     { name: "manage-links", table: "manage_links", due: "expires_at < $1", moment: now },
+    {
+      name: "bounced-addresses",
+      table: "suppressions",
+      due: "reason = 'BOUNCE' and created_on < $1::date",
+      moment: ago(BOUNCE_DAYS),
+    },
     { name: "erasures", table: "erasures", due: "completed_at < $1", moment: ago(terms.erasureDays) },
   ];
 }

@@ -1,4 +1,5 @@
 import { permissions, stateRefusal } from "#domain/campaigns/states";
+import { liftSuppression } from "#domain/outbox/lift-suppression";
 import { queueMail } from "#domain/outbox/queue-mail";
 import { hashToken } from "#lib/crypto";
 import type { Database, Prisma } from "#lib/db";
@@ -37,6 +38,7 @@ export async function confirmSignature({ now = new Date(), ...input }: Confirmat
     const { revision } = input;
     if (revision !== null && revision !== signature.revision)
       return { ok: false, reason: "changed-meanwhile" };
+    await liftSuppression(database, signature);
     await confirm(database, signature, input.showFullName, now);
     return { ok: true, slug: campaign.slug };
   });

@@ -1,5 +1,6 @@
 import { prepareLetter } from "#domain/delivery/prepare-letter";
 import { recordHandOver } from "#domain/delivery/record-hand-over";
+import { returnPathOf } from "#domain/delivery/return-path";
 import type { DeliveryOutcome, PreparedLetter } from "#domain/delivery/schema";
 import { settleLetter } from "#domain/delivery/settle-letter";
 import { readFailure } from "#domain/delivery/smtp-failures";
@@ -19,6 +20,7 @@ async function attempt(letter: PreparedLetter): Promise<DeliveryOutcome> {
   const message = {
     messageId: messageIdOf(emailLetterId),
     to,
+    returnPath: returnPathOf({ kind: "l", id: emailLetterId }),
     ...(replyTo ? { replyTo } : {}),
     subject,
     text,

@@ -1,4 +1,5 @@
 import { prepareMail } from "#domain/delivery/prepare-mail";
+import { returnPathOf } from "#domain/delivery/return-path";
 import type { DeliveryOutcome, PreparedMail } from "#domain/delivery/schema";
 import { settleMail } from "#domain/delivery/settle-mail";
 import { readFailure } from "#domain/delivery/smtp-failures";
@@ -17,6 +18,7 @@ async function attempt(mail: PreparedMail): Promise<DeliveryOutcome> {
   return deliver({
     messageId: messageIdOf(mail.mailId),
     to: mail.to,
+    returnPath: returnPathOf({ kind: "m", id: mail.mailId }),
     subject,
     html,
     text,
