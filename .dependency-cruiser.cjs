@@ -37,6 +37,7 @@ const domains = [
   "statistics",
   "exports",
   "audit-log",
+  "digests",
   "privacy",
 ];
 

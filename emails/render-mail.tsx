@@ -7,6 +7,8 @@ import CampaignUpdate from "#emails/campaign-update";
 import CommentDecided from "#emails/comment-decided";
 import ConfirmLetter from "#emails/confirm-letter";
 import ConfirmSignature from "#emails/confirm-signature";
+import Digest from "#emails/digest";
+import DigestRequest from "#emails/digest-request";
 import Invitation from "#emails/invitation";
 import LetterSettled from "#emails/letter-settled";
 import ManageLink from "#emails/manage-link";
@@ -75,6 +77,12 @@ function element(message: MailMessage, mail: MailProps): ReactElement {
     case "token-expires":
     case "webhook-disabled":
       return <OrganizerNotice {...mail} {...message} notice={message.template} />;
+    case "digest-request":
+      return <DigestRequest {...mail} digestUrl={message.digestUrl} until={message.until} />;
+    case "digest": {
+      const { template: _, ...digest } = message;
+      return <Digest {...mail} {...digest} />;
+    }
     case "test-update":
       return <TestUpdate {...mail} {...message} />;
   }

@@ -22,6 +22,7 @@ export type Tasks = {
   "forget-limits": Record<string, never>;
   "roll-up-statistics": Record<string, never>;
   "recount-paper": Record<string, never>;
+  "queue-digests": Record<string, never>;
 };
 
 type Options = {

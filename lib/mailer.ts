@@ -12,8 +12,11 @@ export type Message = {
   subject: string;
   text: string;
   html?: string;
+  attachments?: Attachment[];
   headers?: Record<string, string>;
 };
+
+export type Attachment = { filename: string; content: Buffer; contentType: string };
 
 type Transport = ReturnType<typeof createPool>;
 

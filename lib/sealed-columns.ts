@@ -19,6 +19,7 @@ export const sealedColumns = {
   "organizer_two_factors.secret": "id",
   "organizer_recoveries.codes": "user_id",
   "invitations.email": "id",
+  "digest_readers.email": "id",
   "webhooks.secret": "id",
   "webhooks.previous_secret": "id",
   "dossier_keys.secret": "id",
@@ -39,4 +40,5 @@ export const indexColumns = [
   "suppressions.email_index",
   "reminders.email_index",
   "erasures.email_index",
+  "digest_readers.email_index",
 ] as const;

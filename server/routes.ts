@@ -5,6 +5,7 @@ import { routes as auth } from "./routes/auth.ts";
 import { routes as campaigns } from "./routes/campaigns.ts";
 import { routes as comments } from "./routes/comments.ts";
 import { routes as confirm } from "./routes/confirm.ts";
+import { routes as digests } from "./routes/digests.ts";
 import { routes as dossier } from "./routes/dossier.ts";
 import { routes as editor } from "./routes/editor.ts";
 import { routes as entry } from "./routes/entry.ts";
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...auth,
   ...campaigns,
   ...comments,
+  ...digests,
   ...dossier,
   ...editor,
   ...entry,

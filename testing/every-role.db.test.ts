@@ -21,6 +21,7 @@ const downloads: Record<string, Permission> = {
   [`${desk}/campaigns/:campaign/lists/:list/file`]: "signers.export",
   [`${desk}/campaigns/:campaign/paper/batches/:batch/sheets-a4.pdf`]: "paper.manage",
   [`${desk}/campaigns/:campaign/paper/batches/:batch/sheets-letter.pdf`]: "paper.manage",
+  [`${desk}/campaigns/:campaign/digest/digest.pdf`]: "statistics.read",
   [`${desk}/campaigns/:campaign/replies/:reply/file`]: "replies.review",
   [`${desk}/campaigns/:campaign/updates/:update/preview/:language`]: "updates.send",
   [`${desk}/organisations/:organisation/audit/audit-log.csv`]: "audit.read",

@@ -12,4 +12,5 @@ export const schedule: CronItem[] = [
   { task: "forget-limits", match: "*/10 * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: "roll-up-statistics", match: "*/10 * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: "recount-paper", match: "*/10 * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
+  { task: "queue-digests", match: "*/15 * * * *", options: { backfillPeriod: 0, maxAttempts: 3 } },
 ];

@@ -8,6 +8,7 @@ import { parkPoison } from "./tasks/park-poison.ts";
 import { prepare } from "./tasks/prepare-export.ts";
 import { previewUpdate } from "./tasks/preview-update.ts";
 import { purge } from "./tasks/purge-expired.ts";
+import { queueDue } from "./tasks/queue-digests.ts";
 import { recount } from "./tasks/recount-paper.ts";
 import { rollUp } from "./tasks/roll-up-statistics.ts";
 import { runClock } from "./tasks/run-case-clock.ts";
@@ -43,6 +44,7 @@ const handlers: Handlers = {
   "forget-limits": forgetLimits,
   "roll-up-statistics": rollUp,
   "recount-paper": recount,
+  "queue-digests": queueDue,
 };
 
 /** One handler per task of lib/jobs.ts. */

@@ -44,6 +44,7 @@ export const campaignPages: readonly DeskPage[] = [
   { path: "/replies", right: "replies.review", nav: "replies" },
   { path: "/statistics", right: "statistics.read", nav: "statistics" },
   { path: "/lists", right: "signers.export", nav: "lists" },
+  { path: "/digest", right: "statistics.read", nav: "digest" },
   { path: "/dossier", right: "dossiers.issue", nav: "dossier" },
 ];
 

@@ -34,6 +34,7 @@ export const kindOfArea: Record<AuditArea, AuditKind> = {
   update: "updates",
   mailing: "updates",
   dossier: "downloads",
+  digest: "updates",
   export: "downloads",
   member: "team",
   account: "team",

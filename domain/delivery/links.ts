@@ -10,6 +10,8 @@ export const tokens = {
   appeal: (decisionId: string) => linkToken("appeal", decisionId),
   invitation: (invitationId: string) => linkToken("organizer-invitation", invitationId),
   manage: (mailId: string) => linkToken("manage", mailId),
+  /** Names its reader, for the same reason as the one below. */
+  digest: (readerId: string) => `${readerId}.${linkToken("digest", readerId)}`,
   /** Names its signature, because the link has to work for as long as anybody keeps the mail, when no row of it is left. */
   unsubscribe: (signatureId: string) => `${signatureId}.${linkToken("unsubscribe", signatureId)}`,
 };
@@ -29,6 +31,11 @@ export function notMeUrl(locale: Locale, token: string): string {
 /** Opened it shows a button; a mail program may post to it at once (RFC 8058). */
 export function unsubscribeUrl(locale: Locale, signatureId: string): string {
   return `${env().APP_URL}/${locale}/unsubscribe/${tokens.unsubscribe(signatureId)}`;
+}
+
+/** The same for a digest: opened it shows what one gets, or is asked. */
+export function digestUrl(locale: Locale, readerId: string): string {
+  return `${env().APP_URL}/${locale}/digest/${tokens.digest(readerId)}`;
 }
 
 export function campaignUrl(locale: Locale, slug: string): string {

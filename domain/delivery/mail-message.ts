@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { permissions } from "#domain/campaigns/states";
+import { aboutDigest, aboutDigestRequest, digestReaderSelect } from "#domain/delivery/digest-message";
 import { limits } from "#domain/delivery/limits";
 import {
   accountUrl,
@@ -11,7 +12,7 @@ import {
   tokens,
 } from "#domain/delivery/links";
 import { aboutNotice } from "#domain/delivery/notice-message";
-import { accountEvents, type MailMessage } from "#domain/delivery/schema";
+import { accountEvents, type DueDigest, type MailMessage } from "#domain/delivery/schema";
 import { letterOutcome } from "#domain/delivery/states";
 import { aboutTestUpdate, aboutUpdate, readerSelect } from "#domain/delivery/update-message";
 import { letterText } from "#domain/letters/plain-text";
@@ -32,6 +33,8 @@ export const mailSelect = {
   sendAfter: true,
   mailing: { select: { updateId: true, stoppedAt: true } },
   testUpdateId: true,
+  digestReader: { select: digestReaderSelect },
+  digestFrom: true,
   notice: true,
   signature: {
     select: {
@@ -69,7 +72,7 @@ export async function chooseMessage(
   database: Database,
   mail: MailRow,
   now: Date,
-): Promise<MailMessage | null> {
+): Promise<MailMessage | DueDigest | null> {
   switch (mail.kind) {
     case "SIGNATURE_REQUESTED":
       return aboutSignature(database, mail, now);
@@ -95,6 +98,10 @@ export async function chooseMessage(
       return aboutComment(mail, now);
     case "ORGANIZER_NOTICE":
       return aboutNotice(mail);
+    case "DIGEST_REQUESTED":
+      return aboutDigestRequest(mail, now);
+    case "DIGEST":
+      return aboutDigest(mail);
     case "REMINDER":
       return { template: "reminder", answersUrl: answersUrl(mail.locale) };
     case "MANAGE_LINK":

@@ -1,3 +1,4 @@
+import { addressOfReader } from "#domain/delivery/digest-message";
 import { domainTurn } from "#domain/delivery/domain-turn";
 import { limits } from "#domain/delivery/limits";
 import { manageUrl, notMeUrl, tokens } from "#domain/delivery/links";
@@ -58,8 +59,9 @@ function isHeld({ mailing, state }: MailRow): boolean {
   return state === "QUEUED" && Boolean(mailing?.stoppedAt);
 }
 
-/** News has no address of its own: whoever withdrew, unsubscribed or was erased meanwhile has none any more. */
-function addressOf({ id, kind, email, signature }: MailRow): string | null {
+/** News and digests have no address of their own: whoever unsubscribed or was erased meanwhile has none any more. */
+function addressOf({ id, kind, email, signature, digestReader }: MailRow): string | null {
+  if (kind === "DIGEST") return digestReader && addressOfReader(digestReader);
   if (kind !== "CAMPAIGN_UPDATE") return email && openMailAddress(id, email);
   return signature?.email ? openSignerAddress(signature, signature.email) : null;
 }
@@ -120,11 +122,21 @@ const reports: ReadonlySet<MailKind> = new Set([
   "SIGNATURE_CONFIRMED",
   "LETTER_SETTLED",
   "CAMPAIGN_UPDATE",
+  "DIGEST",
   "ORGANIZER_ACCOUNT_CHANGED",
 ]);
 /** Nobody waits for news: it goes on another day rather than not at all. */
+const aboutAccounts: ReadonlySet<MailKind> = new Set([
+  "ORGANIZER_INVITATION",
+  "ORGANIZER_PASSWORD_RESET",
+  "ORGANIZER_ACCOUNT_CHANGED",
+  "ORGANIZER_NOTICE",
+]);
+
+/** Nobody waits for news or a digest: it goes on another day rather than not at all. */
 function mayWait({ kind, state, createdAt }: MailRow, now: Date): boolean {
-  return kind === "CAMPAIGN_UPDATE" && state !== "UNKNOWN" && addDays(createdAt, limits.newsDays) > now;
+  const waits = kind === "CAMPAIGN_UPDATE" || kind === "DIGEST";
+  return waits && state !== "UNKNOWN" && addDays(createdAt, limits.newsDays) > now;
 }
 
 async function postpone(database: Database, mailId: string, now: Date) {

@@ -20,7 +20,36 @@ export type MailMessage =
   | { template: "test-letter"; language: Locale; text: string }
   | ({ template: "campaign-update"; unsubscribeUrl: string } & UpdateText)
   | ({ template: "test-update" } & UpdateText)
-  | { template: Notice["notice"]; name: string; on: Date | null; url: string };
+  | { template: Notice["notice"]; name: string; on: Date | null; url: string }
+  | { template: "digest-request"; digestUrl: string; until: Date }
+  | ({ template: "digest"; stopUrl: string; member: boolean } & DigestText);
+
+/** A digest that is due; the worker makes it. */
+export type DueDigest = {
+  template: "digest-due";
+  readerId: string;
+  /** First day of its period. */
+  from: Date;
+  stopUrl: string;
+  member: boolean;
+};
+
+/** A digest in words of its language, as page, mail and PDF show it. */
+export type DigestText = {
+  title: string;
+  organisation: string;
+  specimen: boolean;
+  /** Of which days it tells. */
+  days: string;
+  intro: string;
+  demands: { title: string; items: string[] };
+  heads: { figure: string; inPeriod: string; total: string };
+  offices: { slug: string; name: string; rows: DigestRow[]; sentences: string[] }[];
+  definitions: { title: string; items: string[] };
+  notes: { title: string; items: string[] };
+};
+/** `part`: a channel of the figure above it. */
+export type DigestRow = { label: string; inPeriod: string; total: string; part: boolean };
 
 /** What organizers are told of programs that act for them; `slug` is the organisation's, `on` an ISO moment. */
 export type Notice =
@@ -52,7 +81,7 @@ export type PreparedMail = {
   mailId: string;
   locale: Locale;
   to: string;
-  message: MailMessage;
+  message: MailMessage | DueDigest;
   manageUrl: string;
   notMeUrl: string;
 };

@@ -7,7 +7,7 @@ import { enqueue, mailJobKey } from "#lib/jobs";
 
 /**
  * Records how an attempt ended and, if it has to be tried again, when. After the last try it is parked for an organizer;
- * news is given up, because its mailing has to end. Once settled, nothing but the hash of its address is left.
+ * news is given up, because its mailing has to end, and a digest, because the next one has its sums. Once settled, nothing but the hash of its address is left.
  */
 export async function settleMail(mailId: string, outcome: DeliveryOutcome, now = new Date()): Promise<void> {
   if (outcome.result === "accepted") return endMail(mailId, "SENT", outcome, now);
@@ -42,7 +42,7 @@ export async function settleMail(mailId: string, outcome: DeliveryOutcome, now =
 
 /** What a mail becomes that has been tried for long enough. */
 export function lastState(kind: MailKind): "PARKED" | "FAILED" {
-  return kind === "CAMPAIGN_UPDATE" ? "FAILED" : "PARKED";
+  return kind === "CAMPAIGN_UPDATE" || kind === "DIGEST" ? "FAILED" : "PARKED";
 }
 
 type Ended = Pick<DeliveryOutcome, "status" | "reason">;

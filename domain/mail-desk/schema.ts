@@ -18,6 +18,8 @@ export const parkableKinds = [
   "TEST_LETTER",
   "TEST_UPDATE",
   "ORGANIZER_NOTICE",
+  "DIGEST_REQUESTED",
+  "DIGEST",
 ] as const;
 export type ParkableKind = (typeof parkableKinds)[number];
 

@@ -14,6 +14,7 @@ export type Permission =
   | "offices.edit"
   | "replies.review"
   | "updates.send"
+  | "digests.send"
   | "moderation.work"
   | "paper.enter"
   | "paper.manage"
@@ -47,6 +48,7 @@ const organizer = [
   "signers.export",
   "offices.edit",
   "updates.send",
+  "digests.send",
   "comments.switch",
   "paper.manage",
   "signatures.invalidate",

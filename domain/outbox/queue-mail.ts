@@ -24,6 +24,8 @@ type QueuedMail = {
   testLetter?: Record<string, string>;
   /** Of a test of an update. */
   testUpdateId?: string;
+  /** Of the question whether somebody would like a digest. */
+  digestReaderId?: string;
   /** Of a notice to an organizer. */
   notice?: Record<string, string>;
 };

@@ -1,4 +1,5 @@
 import { limits } from "#domain/delivery/limits";
+import { QUESTION_DAYS } from "#domain/digests/ask-reader";
 import { countPaper } from "#domain/paper/count-paper";
 import { addDays } from "#lib/clock";
 import { type Database, db } from "#lib/db";
@@ -16,6 +17,10 @@ const steps: readonly Step[] = [
   // Before the mails, because its day turns a reminder into one.
   (database, { until, ...person }) => database.reminder.deleteMany({ where: person }),
   eraseMails,
+  (database, { until, ...person }) =>
+    database.digestReader.deleteMany({
+      where: { ...person, askedUntil: until && { lte: addDays(until, QUESTION_DAYS) } },
+    }),
   (database, { until, ...person }) =>
     database.manageLink.deleteMany({
       where: { ...person, expiresAt: until && { lte: addDays(until, limits.manageLinkDays) } },

@@ -10,10 +10,15 @@ import { listOwnLetters } from "./own-letters.ts";
 /** Everything that is kept about a mailbox, in a form that a machine can read too (GDPR Art. 15 and 20). */
 export async function exportOwnData(person: Person, locale: Locale) {
   const { organisationId, emailIndex } = person;
-  const [signatures, letters, reminders, mails] = await Promise.all([
+  const [signatures, letters, reminders, digests, mails] = await Promise.all([
     listOwnSignatures(person, locale),
     listOwnLetters(person, locale),
     listOwnReminders(person),
+    db.digestReader.findMany({
+      where: { organisationId, emailIndex },
+      orderBy: { askedUntil: "asc" },
+      select: { period: true, locale: true, confirmedAt: true, campaign: { select: { slug: true } } },
+    }),
     db.mail.findMany({
       where: { organisationId, emailIndex },
       orderBy: { createdAt: "asc" },
@@ -25,6 +30,7 @@ export async function exportOwnData(person: Person, locale: Locale) {
     signatures: signatures.map(({ id: _, ...signature }) => withoutIds(signature)),
     letters: letters.map(({ id: _, ...letter }) => letter),
     reminders: reminders.map(({ dueOn }) => isoDay(dueOn)),
+    digests: digests.map(({ campaign, ...digest }) => ({ campaign: campaign.slug, ...digest })),
     mailsToYou: mails,
   };
 }

@@ -36,6 +36,7 @@ const steps: Step[] = [
   },
   deletion("closed-letters", "email_letters"),
   deletion("closed-reminders", "reminders"),
+  deletion("closed-digests", "digest_readers"),
   deletion("closed-word-hashes", "shingle_hashes"),
 ];
 

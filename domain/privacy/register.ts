@@ -180,6 +180,21 @@ const mail = [
   ]),
 ];
 
+const digests = of("DigestReader", [
+  {
+    field: "emailIndex",
+    purpose: "One digest of a campaign for each address.",
+    term: `Unanswered: 7 days. Else until the reader stops it, or ${AFTER_CLOSING}`,
+    erasure: DELETED,
+  },
+  {
+    field: "email",
+    purpose: "Sending the digest to who is no member and has said yes.",
+    term: `Unanswered: 7 days. Else until the reader stops it, or ${AFTER_CLOSING}`,
+    erasure: DELETED,
+  },
+]);
+
 const organizers = [
   ...of("Organizer", [
     { field: "name", purpose: "Account.", term: "While the account exists", erasure: "with the account" },
@@ -223,4 +238,11 @@ const organizers = [
   ]),
 ];
 
-export const register: readonly PersonalField[] = [...signing, ...lists, ...letters, ...mail, ...organizers];
+export const register: readonly PersonalField[] = [
+  ...signing,
+  ...lists,
+  ...letters,
+  ...mail,
+  ...digests,
+  ...organizers,
+];

@@ -96,6 +96,12 @@ function requests(now: Date, terms: Terms, ago: Ago): RetentionRule[] {
       empty: "text = null",
     },
     { name: "reminders", table: "reminders", due: "due_on < $1", moment: ago(REMINDER_GRACE_DAYS) },
+    {
+      name: "unanswered-digests",
+      table: "digest_readers",
+      due: "confirmed_at is null and asked_until < $1",
+      moment: now,
+    },
     { name: "manage-links", table: "manage_links", due: "expires_at < $1", moment: now },
     {
       name: "bounced-addresses",

@@ -1,11 +1,14 @@
 import { prepareMail } from "#domain/delivery/prepare-mail";
 import { returnPathOf } from "#domain/delivery/return-path";
 import type { DeliveryOutcome, PreparedMail } from "#domain/delivery/schema";
+import type { DeliveryOutcome, DueDigest, MailMessage, PreparedMail } from "#domain/delivery/schema";
 import { settleMail } from "#domain/delivery/settle-mail";
 import { readFailure } from "#domain/delivery/smtp-failures";
 import { renderMail } from "#emails/render-mail";
+import { RendererBusy } from "#letters/print-errors";
 import type { Tasks } from "#lib/jobs";
 import { deliver, messageIdOf } from "#lib/mailer";
+import { fillDigest } from "./fill-digest.ts";
 
 /** One attempt at a mail to a person. A second copy after an unknown end has the same Message-ID. */
 export async function sendMail({ mailId }: Tasks["send-mail"]): Promise<void> {
@@ -13,7 +16,11 @@ export async function sendMail({ mailId }: Tasks["send-mail"]): Promise<void> {
   if (mail) await settleMail(mailId, await attempt(mail));
 }
 
-async function attempt(mail: PreparedMail): Promise<DeliveryOutcome> {
+async function attempt(prepared: PreparedMail): Promise<DeliveryOutcome> {
+  const { message } = prepared;
+  const filled = message.template === "digest-due" ? await tryFilling(message) : { message };
+  if ("result" in filled) return filled;
+  const mail = { ...prepared, message: filled.message };
   const { subject, html, text } = await renderMail(mail);
   return deliver({
     messageId: messageIdOf(mail.mailId),
@@ -22,15 +29,33 @@ async function attempt(mail: PreparedMail): Promise<DeliveryOutcome> {
     subject,
     html,
     text,
-    headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(mail) }, // RFC 3834: no out-of-office reply to it
+    ...("attachments" in filled ? { attachments: filled.attachments } : {}),
+    headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(mail.message) }, // RFC 3834: no out-of-office reply to it
   }).then(() => ({ result: "accepted", status: null, reason: null }), readFailure);
 }
 
 /** RFC 2369 3.2 and RFC 8058 3.1: a mail program may show a button of its own, which posts to that address. */
-function unsubscribing({ message }: PreparedMail): Record<string, string> {
-  if (message.template !== "campaign-update") return {};
+function unsubscribing(message: MailMessage): Record<string, string> {
+  const url = stopUrlOf(message);
+  if (!url) return {};
   return {
-    "List-Unsubscribe": `<${message.unsubscribeUrl}>`,
+    "List-Unsubscribe": `<${url}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
+}
+
+function stopUrlOf(message: MailMessage): string | null {
+  if (message.template === "campaign-update") return message.unsubscribeUrl;
+  return message.template === "digest" ? message.stopUrl : null;
+}
+
+/** A reader who has gone meanwhile is nobody to write to, and a renderer that is busy has time later. */
+async function tryFilling(due: DueDigest) {
+  const failed = { status: null, reason: "system" } as const;
+  try {
+    return (await fillDigest(due)) ?? ({ result: "permanent", ...failed } as const);
+  } catch (error) {
+    if (error instanceof RendererBusy) return { result: "temporary", ...failed } as const;
+    throw error;
+  }
 }

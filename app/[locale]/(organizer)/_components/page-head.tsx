@@ -8,6 +8,7 @@ type PageHeadProps = {
   done?: string | undefined;
   /** Area of the messages that say what was done. */
   area?:
+    | "digests"
     | "integrations"
     | "letter-settings"
     | "mail"
