@@ -6,14 +6,15 @@ import { linkWith } from "../mailbox.ts";
 import { confirmByMail, go, readCounts, sign, writeTo } from "../steps.ts";
 import { words } from "../words.ts";
 
-// Offices are shared by all tests, so each of the two runs has its own.
+// Offices are shared by all tests, so each of the runs has its own.
 const runs = [
-  { javaScriptEnabled: true, office: "prosecutor-general", width: 1280 },
-  { javaScriptEnabled: false, office: "ombudsman", width: 360 },
-];
+  { locale: "en", javaScriptEnabled: true, office: "prosecutor-general", width: 1280 },
+  { locale: "ru", javaScriptEnabled: false, office: "ombudsman", width: 360 },
+  { locale: "kk", javaScriptEnabled: true, office: "prison-committee-chairman", width: 360 },
+] as const;
 
-for (const { javaScriptEnabled, office, width } of runs) {
-  test.describe(`JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
+for (const { locale, javaScriptEnabled, office, width } of runs) {
+  test.describe(`${locale}, JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled, viewport: { width, height: 860 }, acceptDownloads: true });
 
     test("a signature, a printed and an e-mailed letter, and statistics that agree", async ({
@@ -28,9 +29,9 @@ for (const { javaScriptEnabled, office, width } of runs) {
       const desk = await openDesk(browser, { javaScriptEnabled });
       await giveOfficeAnAddress(desk, office, officeAddress);
 
-      await sign(page, "en", { email: address });
-      await confirmByMail(page, "en", mailbox, address);
-      await writeTo(page, "en", [office], {
+      await sign(page, locale, { email: address });
+      await confirmByMail(page, locale, mailbox, address);
+      await writeTo(page, locale, [office], {
         demand: 3,
         paragraph: "Я преподаю химию и слежу за делом.",
       });
@@ -46,13 +47,13 @@ for (const { javaScriptEnabled, office, width } of runs) {
       ).toBe("%PDF-");
 
       await go(page, `email:${office}`);
-      await page.getByLabel(words("en", "channels", "email.address")).fill(address);
+      await page.getByLabel(words(locale, "channels", "email.address")).fill(address);
       await go(page, `send-email:${office}`);
-      await expect(page.getByText(words("en", "channels", "email.sent.text"))).toBeVisible();
+      await expect(page.getByText(words(locale, "channels", "email.sent.text"))).toBeVisible();
       const mail = await mailbox.waitForMail(address, 2, "/confirm/");
       expect(await mailbox.mailsTo(officeAddress)).toEqual([]);
       await page.goto(linkWith(mail, "confirm"));
-      await page.getByRole("button", { name: words("en", "confirm", "letter.button") }).click();
+      await page.getByRole("button", { name: words(locale, "confirm", "letter.button") }).click();
 
       const letter = await mailbox.waitForMail(officeAddress);
       expect(letter.text).toMatch(/Алмата? Жумагулова?/);
