@@ -31,18 +31,16 @@ export async function load({ port, connections, seconds, request }: Load): Promi
   return { answers, seconds: (performance.now() - began) / 1000, milliseconds };
 }
 
-/** Resolves with the status of the next whole answer. Every answer here has a Content-Length. */
+/** Resolves with the status of the next whole answer. */
 function reader(socket: Socket): () => Promise<number> {
   let held = "";
   let waiting: PromiseWithResolvers<number> | undefined;
   socket.setEncoding("latin1").on("data", (text: string) => {
     held += text;
-    const head = held.indexOf("\r\n\r\n");
-    if (head < 0) return;
-    const length = Number(/content-length: (\d+)/i.exec(held.slice(0, head))?.[1] ?? 0);
-    if (held.length < head + 4 + length) return;
+    const end = endOfAnswer(held);
+    if (end < 0 || held.length < end) return;
     const status = Number(held.slice(9, 12));
-    held = held.slice(head + 4 + length);
+    held = held.slice(end);
     waiting?.resolve(status);
   });
   socket.on("error", (error) => waiting?.reject(error));
@@ -51,6 +49,15 @@ function reader(socket: Socket): () => Promise<number> {
     waiting = Promise.withResolvers<number>();
     return waiting.promise;
   };
+}
+
+/** Where the first answer ends, by its length or its last chunk (RFC 9112 § 6.3, 7.1); -1 while that cannot be told. */
+function endOfAnswer(held: string): number {
+  const head = held.indexOf("\r\n\r\n");
+  if (head < 0) return -1;
+  const length = /\r\ncontent-length: (\d+)/i.exec(held.slice(0, head))?.[1];
+  if (length !== undefined) return head + 4 + Number(length);
+  return held.endsWith("\r\n0\r\n\r\n") ? held.length : -1;
 }
 
 /** The value below which so many of a hundred lie. */

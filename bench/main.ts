@@ -5,6 +5,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus } from "node:os";
 import { letter } from "./letter/scenario.ts";
 import { median } from "./median.ts";
+import { page } from "./page/scenario.ts";
 import { runRound } from "./run-round.ts";
 import type { Contender, Round, Scenario, Task, TaskResult } from "./scenario.ts";
 import { sign } from "./sign/scenario.ts";
@@ -12,7 +13,7 @@ import { statistics } from "./statistics/scenario.ts";
 import { printLimits, printTable } from "./table.ts";
 import { timing } from "./timing/scenario.ts";
 
-const scenarios: readonly Scenario[] = [letter, sign, statistics, timing];
+const scenarios: readonly Scenario[] = [letter, page, sign, statistics, timing];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !scenarios.some((scenario) => scenario.name === name));
