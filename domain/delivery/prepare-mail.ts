@@ -125,14 +125,6 @@ const reports: ReadonlySet<MailKind> = new Set([
   "DIGEST",
   "ORGANIZER_ACCOUNT_CHANGED",
 ]);
-/** Nobody waits for news: it goes on another day rather than not at all. */
-const aboutAccounts: ReadonlySet<MailKind> = new Set([
-  "ORGANIZER_INVITATION",
-  "ORGANIZER_PASSWORD_RESET",
-  "ORGANIZER_ACCOUNT_CHANGED",
-  "ORGANIZER_NOTICE",
-]);
-
 /** Nobody waits for news or a digest: it goes on another day rather than not at all. */
 function mayWait({ kind, state, createdAt }: MailRow, now: Date): boolean {
   const waits = kind === "CAMPAIGN_UPDATE" || kind === "DIGEST";

@@ -1,6 +1,5 @@
 import { prepareMail } from "#domain/delivery/prepare-mail";
 import { returnPathOf } from "#domain/delivery/return-path";
-import type { DeliveryOutcome, PreparedMail } from "#domain/delivery/schema";
 import type { DeliveryOutcome, DueDigest, MailMessage, PreparedMail } from "#domain/delivery/schema";
 import { settleMail } from "#domain/delivery/settle-mail";
 import { readFailure } from "#domain/delivery/smtp-failures";
