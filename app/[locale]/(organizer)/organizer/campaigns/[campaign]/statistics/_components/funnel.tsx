@@ -13,6 +13,7 @@ export async function Funnel({ steps, hiddenBelow, format }: FunnelProps) {
     <ChartFrame
       title={t("funnel")}
       note={t("funnelNote")}
+      empty={steps.every(({ count }) => count === 0) ? t("funnelEmpty") : undefined}
       about={{
         show: t("definition"),
         text: steps.map(({ label, definition }) => `${label}: ${definition}`).join(" "),
