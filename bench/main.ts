@@ -3,6 +3,7 @@
 // Ends with 1 when a number is outside the limit that its metric names.
 import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus } from "node:os";
+import { exportLists } from "./export/scenario.ts";
 import { letter } from "./letter/scenario.ts";
 import { median } from "./median.ts";
 import { page } from "./page/scenario.ts";
@@ -13,7 +14,7 @@ import { statistics } from "./statistics/scenario.ts";
 import { printLimits, printTable } from "./table.ts";
 import { timing } from "./timing/scenario.ts";
 
-const scenarios: readonly Scenario[] = [letter, page, sign, statistics, timing];
+const scenarios: readonly Scenario[] = [exportLists, letter, page, sign, statistics, timing];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !scenarios.some((scenario) => scenario.name === name));

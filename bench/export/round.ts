@@ -1,0 +1,78 @@
+// One round: a database of its own with so many signers who show their names; the list is prepared as the worker does it,
+// fetched as the web does it, and the sealed rows are copied out, which opens nothing: the least that reading them costs.
+// Prints its numbers as JSON. `node --expose-gc bench/export/round.ts 50000` for less.
+import { Client } from "pg";
+import { startTestServer } from "../../testing/database.ts";
+import "../../testing/settings.ts";
+import { measure } from "../measure.ts";
+import { copyRows } from "./copy-rows.ts";
+
+const rows = Number(process.argv[2] ?? "1000000");
+const copied = `copy (select id, confirmed_at, email_index, name, country, locale, display from signatures
+  order by confirmed_at, id) to stdout`;
+
+async function main() {
+  const server = await startTestServer();
+  const url = new URL(server.adminUrl);
+  url.pathname = `/${server.template}`;
+  process.env.DATABASE_URL = url.href;
+  const client = new Client({ connectionString: url.href });
+  try {
+    await client.connect();
+    const { makeCampaign } = await import("../../testing/make-campaign.ts");
+    const { loadSigners } = await import("./load.ts");
+    const { db } = await import("../../lib/db.ts");
+    const campaign = await makeCampaign();
+    await loadSigners(client, campaign.slug, rows);
+    await client.query("analyze");
+    const id = await orderList(campaign);
+    const { prepareExport } = await import("../../domain/exports/prepare-export.ts");
+    const prepared = await measure(async () => {
+      await prepareExport(id);
+      return { letters: rows, bytes: 0 };
+    });
+    const fetched = await measure(() => fetchList(campaign.id, id));
+    const copy = await measure(async () => ({ letters: rows, bytes: await copyRows(client, copied) }));
+    console.log(
+      JSON.stringify({
+        "prepared, signers a second": prepared["letters per second"],
+        "fetched, signers a second": fetched["letters per second"],
+        "COPY to stdout, rows a second": copy["letters per second"],
+        "memory at most, preparing": prepared["memory at most"],
+        "memory at most, fetching": fetched["memory at most"],
+        "longest turn of the event loop": prepared["longest turn of the event loop"],
+      }),
+    );
+    await db.$disconnect();
+  } finally {
+    await client.end();
+    await server.stop();
+  }
+}
+
+async function orderList({ id, organisationId }: { id: string; organisationId: string }): Promise<string> {
+  const { db } = await import("../../lib/db.ts");
+  const { exportFilterSchema } = await import("../../domain/exports/schema.ts");
+  const scope = { campaignId: id, organisationId, filter: exportFilterSchema.parse({}) };
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  const made = await db.export.create({
+    data: { ...scope, format: "csv", language: "en", hours: 24, expiresAt },
+  });
+  return made.id;
+}
+
+async function fetchList(campaignId: string, id: string) {
+  const { findReadyExport, readBytes } = await import("../../domain/exports/fetch-export.ts");
+  const found = await findReadyExport({
+    campaignId: campaignId as Parameters<typeof findReadyExport>[0]["campaignId"],
+    id,
+  });
+  if (!found.ok) throw new Error(`the list is ${found.state}`);
+  let bytes = 0;
+  for await (const part of readBytes(found.file, { first: 0, last: found.file.size - 1 }))
+    bytes += part.length;
+  if (bytes !== found.file.size) throw new Error("the list is not whole");
+  return { letters: rows, bytes };
+}
+
+await main();
