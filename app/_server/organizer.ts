@@ -5,6 +5,7 @@ import { cache } from "react";
 import { type Actor, findActor } from "#domain/organizer/authority";
 import { AppError } from "#lib/errors";
 import { isLocale, type Locale } from "#lib/locales";
+import { noteRefusal } from "./page-refusal.ts";
 
 /** Who is signed in, asked once a request. */
 export const getActor = cache(async (): Promise<Actor | null> => findActor((await headers()).get("cookie")));
@@ -28,12 +29,13 @@ export function knownLocale(segment: string): Locale {
   return isLocale(segment) ? segment : notFound();
 }
 
-/** A claim that is refused, for whatever reason, is null: the caller shows a page that does not exist. */
+/** A claim that is refused is null: the caller shows that there is no such page, or that it is not open to the reader. */
 export async function claimed<T>(claim: () => T | Promise<T>): Promise<T | null> {
   try {
     return await claim();
   } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
+    if (!(error instanceof AppError)) throw error;
+    noteRefusal(error.code);
+    return null;
   }
 }

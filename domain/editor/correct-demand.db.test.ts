@@ -24,6 +24,8 @@ test("a slip in a signed demand is corrected in public, with the old words; the 
     reason: "correction-incomplete",
   });
   expect(await correctDemand(correction)).toEqual({ ok: true });
+  const written = { action: "campaign.demand-corrected", organisationId: campaign.organisationId };
+  expect(await db.auditEntry.count({ where: written })).toBe(1);
   const content = await readContent(db, campaign.id);
   expect([content[`demands.${demand}.text.en`], rowsOf(content, "demands")[0]]).toEqual([text.en, demand]);
   const update = await db.campaignUpdate.findFirstOrThrow({

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { recordAudit } from "#domain/organizer/audit";
 import type { Authority } from "#domain/organizer/authority";
 import { db } from "#lib/db";
-import { checkOutbound } from "#lib/outbound";
+import { checkOutbound, type Network } from "#lib/outbound";
 import { listFacts } from "./facts.ts";
 import type { NewWebhook } from "./schema.ts";
 import { keepMarks } from "./tell-webhooks.ts";
@@ -10,12 +10,14 @@ import { newSecret, sealSecret } from "./webhook-secret.ts";
 
 const MAX_WEBHOOKS = 20;
 
+type Making = { by: Authority; network?: Network };
+
 /**
  * Adds a webhook, to a public https address only. It is told what changes from now on. Its secret is returned this once;
  * the database keeps it sealed, because every message is signed with it.
  */
-export async function createWebhook({ by, url, events }: NewWebhook & { by: Authority }) {
-  const checked = await checkOutbound(url);
+export async function createWebhook({ by, url, events, network }: NewWebhook & Making) {
+  const checked = await checkOutbound(url, network);
   if (!checked.ok) return { ok: false, reason: checked.failure, field: "url" } as const;
   const { organisationId } = by;
   const facts = await listFacts(organisationId);

@@ -250,6 +250,9 @@ test("one of another organisation does not exist, and no private address can be 
   const events = ["signature.confirmed"] as WebhookEvent[];
   for (const bad of ["https://127.0.0.1/", "https://[::1]/", "http://example.org/", "https://localhost/"])
     expect(await createWebhook({ by: own.by, url: bad, events })).toMatchObject({ ok: false, field: "url" });
+  expect(await createWebhook({ by: own.by, url, events, network })).toMatchObject({ ok: true });
+  const written = { action: "webhook.created", organisationId: own.by.organisationId };
+  expect(await db.auditEntry.count({ where: written })).toBe(1);
 });
 
 test("the maker of a token is told once, a week before it runs out", async () => {

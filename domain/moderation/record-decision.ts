@@ -7,6 +7,7 @@ import { openSignerAddress } from "#domain/signatures/sealed-fields";
 import { dayOf } from "#lib/clock";
 import { hashToken } from "#lib/crypto";
 import type { Database, ModerationState } from "#lib/db";
+import { releaseItem } from "./claim-item.ts";
 import { appealEnds, isAgainst } from "./comment-states.ts";
 import type { LockedComment } from "./locked-comment.ts";
 import type { CommentReason } from "./schema.ts";
@@ -53,6 +54,7 @@ export async function recordDecision(tx: Database, decision: Decision): Promise<
     data: { settledAt: now },
   });
   await keepRecord(tx, decision);
+  await releaseItem(tx, comment.id);
   await recordAudit(tx, by, {
     action: actionOf(decision),
     subject: comment.signature.campaign.slug,

@@ -1,6 +1,7 @@
 import { recordAudit } from "#domain/organizer/audit";
 import type { Authority, OwnedCampaignId } from "#domain/organizer/authority";
 import { db } from "#lib/db";
+import { releaseItem } from "./claim-item.ts";
 import { getReplyLocked } from "./locked-reply.ts";
 import type { ReplyReview } from "./schema.ts";
 
@@ -23,6 +24,7 @@ export async function reviewReply({ campaignId, by, id, decision, reason, seen }
     await tx.moderationDecision.create({
       data: { replyReportId: id, decision: state, reasonCode, moderatorId: by.organizerId },
     });
+    await releaseItem(tx, id);
     await recordAudit(tx, by, {
       action: decision === "accept" ? "reply.accepted" : "reply.rejected",
       subject,

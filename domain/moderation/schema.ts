@@ -204,3 +204,6 @@ export const storedFilterSchema = z.object({
   display: z.enum(["ANONYMOUS", "FIRST_NAME", "FULL_NAME"]).nullable(),
   domain: z.string().nullable(),
 });
+
+/** Who is reading an item, as the team's page names them, and until when that is said. */
+export type ItemClaim = { who: string; byReader: boolean; until: Date };

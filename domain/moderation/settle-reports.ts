@@ -1,6 +1,7 @@
 import { recordAudit } from "#domain/organizer/audit";
 import type { Authority, OwnedCampaignId } from "#domain/organizer/authority";
 import { inTransaction } from "#lib/transaction";
+import { releaseItem } from "./claim-item.ts";
 import { getCommentLocked } from "./locked-comment.ts";
 import type { SettledReports } from "./schema.ts";
 
@@ -16,6 +17,7 @@ export function settleReports({ campaignId, by, id, version, now = new Date() }:
       return { ok: false, reason: "decided-meanwhile", status: 409 } as const;
     await tx.contentReport.updateMany({ where: open, data: { settledAt: now } });
     await tx.comment.update({ where: { id }, data: { version: { increment: 1 } } });
+    await releaseItem(tx, id);
     await recordAudit(tx, by, {
       action: "comment.reports-settled",
       subject: comment.signature.campaign.slug,

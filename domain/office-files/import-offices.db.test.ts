@@ -53,6 +53,8 @@ test("all of it goes into an empty organisation, and comes out of it the same", 
   expect(plan.added).toHaveLength(rows.length);
   expect(await rowsOf(by)).toEqual([]);
   expect(await importOffices({ by, text, digest: plan.digest })).toEqual({ ok: true });
+  const written = { action: "offices.imported", organisationId: by.organisationId };
+  expect(await db.auditEntry.count({ where: written })).toBe(1);
   expect(await tryImport(by, text)).toMatchObject({ added: [], changed: [], left: rows.length });
 });
 

@@ -151,6 +151,8 @@ test("a passkey opens the account by its signature, once for each question", asy
   const renewed = { ...ceremony, ...((again.ok ? again.question.options : {}) as { challenge: string }) };
   const done = await addPasskey({ ...added, credential: authenticator.register(renewed) });
   expect(done).toMatchObject({ ok: true });
+  const written = { action: "account.passkey-added", organizerId: actor.organizerId };
+  expect(await db.auditEntry.count({ where: written })).toBe(1);
   const cookie = await cookiesOf(email);
   const asked = await findSecondStep(cookie);
   const question = { ...ceremony, challenge: String(asked?.question?.options.challenge) };

@@ -1,5 +1,6 @@
 import type { MediaType } from "#domain/ledger/reply-file";
 import { answerAppeal } from "#domain/moderation/answer-appeal";
+import { claimItem } from "#domain/moderation/claim-item";
 import { decideComment } from "#domain/moderation/decide-comment";
 import { deleteReplyFile } from "#domain/moderation/delete-reply-file";
 import { downloadReplyFile } from "#domain/moderation/download-reply-file";
@@ -34,7 +35,15 @@ const deleteFile = campaignForm("replies.review", idSchema, (claim, input) =>
   after(deleteReplyFile({ ...claim, ...input }), "file-deleted"),
 );
 
-const waiting = { decide, answer, settle, review, turn, "delete-file": deleteFile };
+/** Back to the item itself. */
+const claim = campaignForm("moderation.work", idSchema, async (owned, { id }, { params }) => {
+  const claimed = await claimItem({ ...owned, id });
+  const { locale, campaign: slug, kind } = params;
+  const path = [`/${locale}/organizer/campaigns/${slug}/moderation`, kind].filter(Boolean).join("/");
+  return claimed.ok ? { ok: true, to: `${path}#item-${id}` } : claimed;
+});
+
+const waiting = { claim, decide, answer, settle, review, turn, "delete-file": deleteFile };
 
 /** What supporters have written and reported, read by a moderator. */
 export const routes: Route[] = [

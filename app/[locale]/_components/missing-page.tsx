@@ -1,22 +1,25 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/ui/button";
-import { answerNotFound } from "../../_server/answer-not-found.ts";
+import { answerRefusal } from "../../_server/page-refusal.ts";
 
-/** Returned by a page in place of its own content when there is none; answers 404, with or without script. */
+/**
+ * Returned by a page in place of its own content when there is none; answers 404, with or without script, or 403 where
+ * there is one that the reader may not see.
+ */
 export async function MissingPage() {
-  await answerNotFound();
-  return <MissingView />;
+  const refusal = await answerRefusal();
+  return <MissingView because={refusal === "forbidden" ? "problems.forbidden" : "notFound"} />;
 }
 
-export async function MissingView() {
-  const t = await getTranslations("errors.notFound");
+export async function MissingView({ because = "notFound" }: { because?: "notFound" | "problems.forbidden" }) {
+  const t = await getTranslations("errors");
   return (
     <div className="wrap page stack">
-      <h1>{t("title")}</h1>
-      <p className="prose">{t("text")}</p>
+      <h1>{t(`${because}.title`)}</h1>
+      <p className="prose">{t(`${because}.text`)}</p>
       <p>
-        <ButtonLink href={`/${await getLocale()}`}>{t("home")}</ButtonLink>
+        <ButtonLink href={`/${await getLocale()}`}>{t("notFound.home")}</ButtonLink>
       </p>
     </div>
   );

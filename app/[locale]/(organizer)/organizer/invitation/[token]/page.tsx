@@ -4,9 +4,9 @@ import { ButtonLink } from "#components/ui/button";
 import { Notice } from "#components/ui/notice";
 import { findInvitation } from "#domain/organizer/invitations";
 import { readForm } from "#lib/form-reader";
-import { answerNotFound } from "../../../../../_server/answer-not-found.ts";
 import { readFormState } from "../../../../../_server/form-state.ts";
 import { getActor, knownLocale } from "../../../../../_server/organizer.ts";
+import { answerRefusal } from "../../../../../_server/page-refusal.ts";
 import { PageHead } from "../../../_components/page-head.tsx";
 
 type PageProps = { params: Promise<{ locale: string; token: string }> };
@@ -18,7 +18,7 @@ export default async function InvitationPage({ params }: PageProps) {
   const [invitation, actor, state] = await Promise.all([findInvitation(token), getActor(), readFormState()]);
   const [t, words] = await Promise.all([getTranslations("team"), getTranslations("organizer.roles")]);
   if (!invitation) {
-    await answerNotFound();
+    await answerRefusal();
     return (
       <div className="organizer-door">
         <PageHead title={t("invitation.overTitle")} intro={t("invitation.over")} />

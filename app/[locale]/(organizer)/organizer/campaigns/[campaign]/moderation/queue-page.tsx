@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { listClaims } from "#domain/moderation/claim-item";
 import { readResponseTime } from "#domain/moderation/public-record";
 import { countQueue, listQueue } from "#domain/moderation/queue";
 import type { QueueKind } from "#domain/moderation/schema";
@@ -31,6 +32,8 @@ export async function QueuePage({ segment, slug, kind, done }: QueueProps) {
     claimed(() => claimCampaign(actor, slug, "comments.switch")),
     getTranslations("moderation"),
   ]);
+  const ids = [...queue.comments, ...queue.replies].map(({ id }) => id);
+  const claims = await listClaims(ids, organizerId);
   const base = `/${locale}/organizer/campaigns/${slug}/moderation`;
   const shown = queue.comments.length + queue.replies.length;
   return (
@@ -49,7 +52,7 @@ export async function QueuePage({ segment, slug, kind, done }: QueueProps) {
           }}
         />
       ) : null}
-      <QueueList queue={queue} state={state} slug={slug} locale={locale} />
+      <QueueList queue={queue} claims={claims} state={state} slug={slug} locale={locale} />
       {shown === 0 ? <p className="queue__empty">{t("queue.empty")}</p> : null}
       <CommentSwitch
         opened={opened}

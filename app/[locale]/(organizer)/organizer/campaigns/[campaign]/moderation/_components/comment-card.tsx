@@ -1,18 +1,24 @@
 import { getTranslations } from "next-intl/server";
 import { DateText } from "#components/ui/date-text";
 import { Tag } from "#components/ui/tag";
-import type { QueuedComment } from "#domain/moderation/schema";
+import type { ItemClaim, QueuedComment } from "#domain/moderation/schema";
 import { countryName } from "#lib/countries";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
 import { CommentForms } from "./comment-forms.tsx";
+import { Claimed } from "./item-claim.tsx";
 
-type CardProps = { comment: QueuedComment; locale: Locale; state: FormState | null };
+type CardProps = {
+  comment: QueuedComment;
+  claim: ItemClaim | undefined;
+  locale: Locale;
+  state: FormState | null;
+};
 
 const tones = { PENDING: undefined, PUBLISHED: "good", HIDDEN: "caution", REMOVED: "caution" } as const;
 
 /** One comment with everything that a decision needs on one screen. */
-export async function CommentCard({ comment, locale, state }: CardProps) {
+export async function CommentCard({ comment, claim, locale, state }: CardProps) {
   const t = await getTranslations("moderation");
   const { id, text, author, country, writtenOn } = comment;
   const headId = `head-${id}`;
@@ -34,9 +40,20 @@ export async function CommentCard({ comment, locale, state }: CardProps) {
         </blockquote>
       )}
       <Notes comment={comment} locale={locale} />
-      <CommentForms comment={comment} state={state} />
+      {isOpen(comment) ? (
+        <Claimed id={id} claim={claim}>
+          <CommentForms comment={comment} state={state} />
+        </Claimed>
+      ) : (
+        <CommentForms comment={comment} state={state} />
+      )}
     </article>
   );
+}
+
+/** Waits for somebody: nobody has to be told who looks at what is decided. */
+function isOpen({ appeal, reports, state }: QueuedComment) {
+  return state === "PENDING" || appeal !== null || reports.length > 0;
 }
 
 function tagOf({ appeal, reports, state }: QueuedComment) {

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { QueuedComment, ReportedReply } from "#domain/moderation/schema";
+import type { ItemClaim, QueuedComment, ReportedReply } from "#domain/moderation/schema";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
 import { CommentCard } from "./comment-card.tsx";
@@ -7,6 +7,8 @@ import { ReplyCard } from "./reply-card.tsx";
 
 type ListProps = {
   queue: { comments: QueuedComment[]; replies: ReportedReply[] };
+  /** Who is at which item, by its id. */
+  claims: ReadonlyMap<string, ItemClaim>;
   state: FormState | null;
   /** Of the campaign. */
   slug: string;
@@ -14,7 +16,7 @@ type ListProps = {
 };
 
 /** A decision that came too late stands above the list: its item may be gone from it. */
-export async function QueueList({ queue: { comments, replies }, state, slug, locale }: ListProps) {
+export async function QueueList({ queue: { comments, replies }, claims, state, slug, locale }: ListProps) {
   const t = await getTranslations("moderation");
   const shown = [...comments, ...replies].some(({ id }) => id === state?.values.id);
   const lost = state && !shown ? Object.values(state.errors)[0] : undefined;
@@ -30,6 +32,7 @@ export async function QueueList({ queue: { comments, replies }, state, slug, loc
           <CommentCard
             key={comment.id}
             comment={comment}
+            claim={claims.get(comment.id)}
             locale={locale}
             state={state?.values.id === comment.id ? state : null}
           />
@@ -38,6 +41,7 @@ export async function QueueList({ queue: { comments, replies }, state, slug, loc
           <ReplyCard
             key={reply.id}
             reply={reply}
+            claim={claims.get(reply.id)}
             locale={locale}
             filesHref={`/${locale}/organizer/campaigns/${slug}/replies`}
             state={state?.values.id === reply.id ? state : null}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PageLinks } from "#components/moderation/page-links";
+import { listClaims } from "#domain/moderation/claim-item";
 import { countQueue, listDecided } from "#domain/moderation/queue";
 import { claimCampaign } from "#domain/organizer/authority";
 import { readFormState } from "../../../../../../../_server/form-state.ts";
@@ -33,7 +34,18 @@ export default async function DecidedPage({ params, searchParams }: PageProps) {
       <PageHead title={t("queue.kinds.decided")} done={done} area="moderation" />
       <KindLinks base={`/${locale}/organizer/campaigns/${slug}/moderation`} kind="decided" counts={counts} />
       {comments.length === 0 ? <p className="queue__empty">{t("queue.noneDecided")}</p> : null}
-      <QueueList queue={{ comments, replies: [] }} state={state} slug={slug} locale={locale} />
+      <QueueList
+        queue={{ comments, replies: [] }}
+        claims={
+          await listClaims(
+            comments.map(({ id }) => id),
+            actor.organizerId,
+          )
+        }
+        state={state}
+        slug={slug}
+        locale={locale}
+      />
       <PageLinks page={page} more={more} />
     </>
   );

@@ -11,8 +11,8 @@ type VersionProps = CampaignProps<{ version: string }>;
 
 export default async function VersionPage(props: VersionProps) {
   const { version } = await props.params;
+  const entered = await enterCampaign(props, "campaigns.edit");
   const number = /^[1-9]\d{0,8}$/.test(version) ? Number(version) : null;
-  const entered = number ? await enterCampaign(props, "campaigns.edit") : null;
   const found = entered && number ? await findVersion(entered.campaignId, number) : null;
   if (!entered || !number || !found) return <MissingPage />;
   const { campaignId, locale, base, t, state, done, wordFor } = entered;
