@@ -16,7 +16,9 @@ export async function inviteMember(desk: Page, page: Page, mailbox: Mailbox, ema
   await enterAs(page, email);
 }
 
+/** Signed in anew, whoever was before. */
 export async function enterAs(page: Page, email: string) {
+  await page.context().clearCookies();
   await page.goto("/en/organizer/sign-in");
   await page.locator('input[name="email"]').fill(email);
   await page.locator('input[name="password"]').fill(password);
@@ -27,7 +29,7 @@ export async function enterAs(page: Page, email: string) {
 /** The owner gives a member another role. */
 export async function changeRole(desk: Page, email: string, role: string) {
   await desk.goto(team);
-  const row = desk.getByRole("row").filter({ hasText: email });
+  const row = desk.locator(".team-member").filter({ hasText: email });
   const id = await row.locator('input[name="id"]').first().inputValue();
   const fields = { form: "role", id, role, current: organizer.password };
   const answer = await desk.request.post(team, { form: fields, maxRedirects: 0 });

@@ -211,6 +211,14 @@ const forms = new Map<string, Written | Elsewhere | Silent>([
     })),
   ],
   [`${factor} remove-codes`, writes("account.codes-removed", withPasskey)],
+  [
+    `${l} test`,
+    writes("letters.test-sent", async () => {
+      // Three mails a day are all that an address gets, and the account has had its own.
+      await db.mail.deleteMany();
+      return { fields: { office: "ombudsman", language: "en", country: "DE" } };
+    }),
+  ],
   [" reset-breaker", elsewhere("breaker.reset", "domain/organizer/reset-breaker.db.test.ts")],
   [
     "/campaigns/new create",
@@ -310,14 +318,6 @@ const forms = new Map<string, Written | Elsewhere | Silent>([
     writes("letters.recipient-changed", () =>
       lettersVersion({ office: "ombudsman", channels: ["post"], emailsPerHour: "9" }),
     ),
-  ],
-  [
-    `${l} test`,
-    writes("letters.test-sent", async () => {
-      // Three mails a day are all that an address gets, and the account has had its own.
-      await db.mail.deleteMany();
-      return { fields: { office: "ombudsman", language: "en", country: "DE" } };
-    }),
   ],
   [
     `${l}/rules add`,
@@ -643,7 +643,7 @@ async function draft(): Promise<Asked> {
 const served = new Map(
   routes.flatMap(({ pattern, forms: own = {} }) =>
     Object.entries(own).map(
-      ([name, form]) => [`${pattern.replace("/:locale/organizer", "")} ${name}`, form] as const,
+      ([name, form]) => [String(`${pattern.replace("/:locale/organizer", "")} ${name}`), form] as const,
     ),
   ),
 );

@@ -5,7 +5,7 @@ export type Difference = { path: string[]; before?: Leaf | null; after: Leaf | n
 /** Facts that say which thing was changed: shown although they stayed the same. */
 const NAMING = new Set(["office", "template", "language", "person", "position", "record", "country"]);
 /** Ids of rows tell a reader nothing. The download as JSON has them. */
-const SILENT = new Set(["comment", "report", "invalidation", "export"]);
+const SILENT = new Set(["comment", "report", "invalidation", "export", "delivery"]);
 
 /** What differs between the two states that an entry keeps, and what says which thing it was about. */
 export function differencesOf(before: unknown, after: unknown): Difference[] {

@@ -57,21 +57,18 @@ test("an appeal is answered by a second person, who sees who is at it, and never
   await expect(first.getByText(say("needsAnother"))).toBeVisible();
   await expect(first.getByRole("button", { name: say("actions.publishAfterAll") })).toHaveCount(0);
   const item = await first.locator("[data-item]").getAttribute("id");
-  const forged = await first.request.post(`${queue}/appeals`, {
-    form: { form: "answer", id: item?.replace("item-", "") ?? "", version: "2", answer: "publish" },
-  });
-  expect(forged.status()).toBe(409);
-  expect(await forged.text()).toContain("Another person has to answer the appeal");
+  for (const version of ["1", "2", "3", "4"]) {
+    const forged = await first.request.post(`${queue}/appeals`, {
+      form: { form: "answer", id: item?.replace("item-", "") ?? "", version, answer: "publish" },
+    });
+    expect(forged.status()).toBe(409);
+  }
 
   await second.goto(`${queue}/appeals`);
   await expect(second.getByText("Это слова судьи.")).toBeVisible();
   await second.getByRole("button", { name: say("actions.publishAfterAll") }).click();
   await expect(second.getByText(say("done.appeal-publish"))).toBeVisible();
-  const told = await mailbox.waitForMail(
-    address,
-    1,
-    words("ru", "emails", "comment-decided.appeal-published.lead"),
-  );
+  const told = await mailbox.waitForMail(address, 1, "теперь это опубликовано");
   expect(told.text).not.toContain(COMMENT);
   await expect(async () => {
     await page.goto(`/en/campaigns/${slug}/comments`);
