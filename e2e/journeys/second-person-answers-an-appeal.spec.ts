@@ -68,7 +68,7 @@ test("an appeal is answered by a second person, who sees who is at it, and never
   await expect(second.getByText("Это слова судьи.")).toBeVisible();
   await second.getByRole("button", { name: say("actions.publishAfterAll") }).click();
   await expect(second.getByText(say("done.appeal-publish"))).toBeVisible();
-  const told = await mailbox.waitForMail(address, 1, "теперь это опубликовано");
+  const told = await mailbox.waitForMail(address, 1, "просмотрели");
   expect(told.text).not.toContain(COMMENT);
   await expect(async () => {
     await page.goto(`/en/campaigns/${slug}/comments`);
