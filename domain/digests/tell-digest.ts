@@ -20,7 +20,7 @@ type Words = { t: Translate; replies: Translate; labels: Labels; locale: Locale;
 export function tellDigest(digest: Digest, head: DigestHead, locale: Locale): DigestText {
   const t = translator(locale, "digests");
   const labels = labelsIn(locale, head.officeNames);
-  const hidden = t("text.hidden", { threshold: digest.hiddenBelow });
+  const hidden = t("text.hidden");
   const words: Words = { t, labels, locale, hidden, replies: translator(locale, "offices") };
   const dayIn = (day: Date) => formatDate(day, locale);
   return {
