@@ -32,7 +32,8 @@ export function makeCrowd(origin: string, slug: string) {
     for (;;) {
       const status = await send();
       if (status === good) return;
-      if (status === 503) tally.comeBack += 1;
+      if (status === 503 || status === 408)
+        tally.comeBack += 1; // 408: it had no time to read
       else if (status === 0) tally.broken += 1;
       else tally.other.push(status);
       if (tally.other.length > 20) throw new Error(`answers: ${tally.other}`);
