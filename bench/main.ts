@@ -5,6 +5,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus } from "node:os";
 import { exportLists } from "./export/scenario.ts";
 import { letter } from "./letter/scenario.ts";
+import { mail } from "./mail/scenario.ts";
 import { median } from "./median.ts";
 import { page } from "./page/scenario.ts";
 import { runRound } from "./run-round.ts";
