@@ -15,7 +15,7 @@ import { statistics } from "./statistics/scenario.ts";
 import { printLimits, printTable } from "./table.ts";
 import { timing } from "./timing/scenario.ts";
 
-const scenarios: readonly Scenario[] = [exportLists, letter, page, sign, statistics, timing];
+const scenarios: readonly Scenario[] = [exportLists, letter, mail, page, sign, statistics, timing];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !scenarios.some((scenario) => scenario.name === name));
