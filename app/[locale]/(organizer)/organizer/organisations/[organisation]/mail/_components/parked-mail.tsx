@@ -33,14 +33,15 @@ export function ParkedMail({ groups, state }: ParkedMailProps) {
             {
               key: "reason",
               head: t("reason"),
-              cell: ({ reason }) => (
+              // On a phone a column of its own would push the buttons out of sight.
+              cell: (group) => (
                 <>
-                  {t(`reasons.${reason || "unknown"}`)}{" "}
-                  <span className="organizer-quiet">{t(`advice.${reason || "unknown"}`)}</span>
+                  {t(`reasons.${group.reason || "unknown"}`)}{" "}
+                  <span className="organizer-quiet">{t(`advice.${group.reason || "unknown"}`)}</span>
+                  <Decisions group={group} />
                 </>
               ),
             },
-            { key: "do", head: t("parked.do"), cell: (group) => <Decisions group={group} /> },
           ]}
           rows={groups}
           rowKey={({ kind, reason }) => `${kind}:${reason}`}
