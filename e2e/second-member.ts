@@ -25,13 +25,3 @@ export async function enterAs(page: Page, email: string) {
   await page.locator("form:has(input[name=password]) button").click();
   await expect(page).toHaveURL(/\/en\/organizer$/);
 }
-
-/** The owner gives a member another role. */
-export async function changeRole(desk: Page, email: string, role: string) {
-  await desk.goto(team);
-  const row = desk.locator(".team-member").filter({ hasText: email });
-  const id = await row.locator('input[name="id"]').first().inputValue();
-  const fields = { form: "role", id, role, current: organizer.password };
-  const answer = await desk.request.post(team, { form: fields, maxRedirects: 0 });
-  expect(answer.status()).toBe(303);
-}
