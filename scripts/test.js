@@ -93,10 +93,5 @@ async function longTests() {
     ...seed,
     FUZZ_REQUESTS: "10000",
   });
-  const crashes = await passes("20 rounds of crashes", ["vitest", "run", "--project", "start", "crash"], {
-    ...seed,
-    CRASH_ROUNDS: "20",
-  });
-  const rest = await passes("long tests", ["vitest", "run", "--project", "long"]);
-  return properties && hostile && crashes && rest;
+  return (await passes("long tests", ["vitest", "run", "--project", "long"])) && properties && hostile;
 }

@@ -12,8 +12,8 @@ import { startSmtpSink } from "#testing/smtp-sink";
 import { makeCrowd } from "./crowd.ts";
 import { startLiveInstance, type Victim } from "./live-instance.ts";
 
-// Three rounds here; `npm run test:long` has twenty, which makes 5,000 signatures and 2,000 letters.
-const rounds = Number(process.env.CRASH_ROUNDS ?? 3);
+// `npm run test:long` has twenty rounds, which make 5,000 signatures and 2,000 letters; CRASH_ROUNDS says otherwise.
+const rounds = Number(process.env.CRASH_ROUNDS ?? 20);
 const each = { signers: 250, letters: 100, spreadMs: 8_000 };
 const victims: Victim[] = ["web", "worker", "database", "worker"];
 
