@@ -8,7 +8,8 @@ import {
   storedOfficeSchema,
 } from "#domain/office-records/schema";
 import { isoDay } from "#lib/clock";
-import { type FileError, type FileKind, type FileRow, fileKinds, type ReadRow } from "./schema.ts";
+import type { FileError } from "#lib/file-error";
+import { type FileKind, type FileRow, fileKinds, type ReadRow } from "./schema.ts";
 
 /** The fields of the pages' own forms, and the columns that they come from. */
 const localized = (field: string, column = field) =>

@@ -1,5 +1,6 @@
+import type { FileError } from "#lib/file-error";
 import { type CsvRow, readCsv } from "#lib/read-csv";
-import { columns, type FileError, type FileRow, mostRows, type ReadRow } from "./schema.ts";
+import { columns, type FileRow, mostRows, type ReadRow } from "./schema.ts";
 
 const FORMAT = "qoldau-offices";
 /** A cell that a spreadsheet would take for a formula bears an apostrophe in the file; one more where it had one. */

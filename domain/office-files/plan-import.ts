@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { overlaps } from "#domain/office-records/dated-record";
+import type { FileError } from "#lib/file-error";
 import { tidyLine, tidyLines } from "#lib/plain-text";
 import { type CheckedRow, checkRow } from "./check-row.ts";
 import type { StoredRow } from "./read-offices.ts";
-import { columns, type FileError, type FileRow, type ReadRow } from "./schema.ts";
+import { columns, type FileRow, type ReadRow } from "./schema.ts";
 
 /** One record to be written; `stored` is what stands in its place so far. */
 export type Step = { checked: CheckedRow; stored: StoredRow | null };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line } from "#domain/organizer/schema";
+import type { FileError } from "#lib/file-error";
 
 export const fileKinds = ["city", "office", "holder", "address", "phone", "email"] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -28,9 +29,6 @@ export type FileRow = Record<string, string>;
 
 /** A record with the place in the file that people can find: a line of a table, the number of a record in JSON. */
 export type ReadRow = { line: number; row: FileRow };
-
-/** `reason` is a message key. */
-export type FileError = { line: number; column: string; reason: string; value: string };
 
 export const mostRows = 5_000;
 export const MAX_OFFICE_FILE = 4 * 1_048_576;

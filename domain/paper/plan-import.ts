@@ -1,17 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Database } from "#lib/db";
+import type { FileError } from "#lib/file-error";
 import { type CsvRow, readCsv } from "#lib/read-csv";
 import { type CheckedLine, checkLine, type LineRules } from "./check-lines.ts";
 import { canonicalSigner } from "./name-hash.ts";
-import {
-  columns,
-  type FileError,
-  LINES,
-  mostRows,
-  type PaperColumns,
-  type PaperPlan,
-  type SheetState,
-} from "./schema.ts";
+import { columns, LINES, mostRows, type PaperColumns, type PaperPlan, type SheetState } from "./schema.ts";
 import { readSheetCode } from "./sheet-code.ts";
 
 type Row = { at: number; cells: Record<(typeof columns)[number], string> };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line, several } from "#domain/organizer/schema";
+import type { FileError } from "#lib/file-error";
 import { locales } from "#lib/locales";
 
 /** Ruled lines of a sheet. */
@@ -106,7 +107,6 @@ export type LineFault = { line: number; field: LineField; reason: string };
 
 /** In the order of a file's header. */
 export const columns = ["sheet", "line", "name", "country", "city", "email"] as const;
-export type FileError = { line: number; column: string; reason: string; value: string };
 /** `digest` stands for everything that would be done: what is confirmed is what was shown. */
 export type PaperPlan = {
   errors: FileError[];

@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
-import { Button } from "#components/ui/button";
-import { DataTable } from "#components/ui/data-table";
+import { ConfirmImport, FileErrors } from "#components/organizer/import-plan";
+import { FormRefusal } from "#components/ui/form-refusal";
 import { Notice } from "#components/ui/notice";
-import type { FileError, PaperAnswer } from "#domain/paper/schema";
+import type { PaperAnswer } from "#domain/paper/schema";
 
-const MOST_SHOWN = 200;
 const MOST_PAIRS = 20;
 
 type PlanProps = {
@@ -20,23 +19,14 @@ export function Plan({ answer: { plan, text }, refusal, sentence }: PlanProps) {
   return (
     <section className="organizer-section" aria-labelledby="plan">
       <h2 id="plan">{t("plan")}</h2>
-      {refusal ? (
-        <Notice tone="wrong" role="alert">
-          <p>{refusal}</p>
-        </Notice>
-      ) : null}
+      <FormRefusal form={{ refusal }} />
       {errors.length > 0 ? (
-        <Errors errors={errors} sentence={sentence} />
+        <FileErrors area="paper.import" errors={errors} sentence={sentence} />
       ) : (
         <>
           <p role="status">{t("summary", { lines, sheets })}</p>
           <Twins twins={plan.twins} />
-          <form method="post" encType="multipart/form-data">
-            <input type="hidden" name="form" value="confirm" />
-            <input type="hidden" name="digest" value={digest} />
-            <textarea name="text" defaultValue={text} hidden readOnly />
-            <Button variant="primary">{t("confirm")}</Button>
-          </form>
+          <ConfirmImport area="paper.import" digest={digest} text={text} />
         </>
       )}
     </section>
@@ -51,33 +41,5 @@ function Twins({ twins }: { twins: [number, number][] }) {
     <Notice tone="caution" title={t("twins", { count: twins.length })}>
       <p>{t("twinsHint", { pairs: pairs.join("; ") })}</p>
     </Notice>
-  );
-}
-
-function Errors({ errors, sentence }: { errors: FileError[]; sentence: (reason: string) => string }) {
-  const t = useTranslations("paper.import");
-  return (
-    <>
-      <Notice tone="wrong" role="alert" title={t("wrong", { count: errors.length })}>
-        <p>{t("wrongHint")}</p>
-      </Notice>
-      <DataTable
-        caption={t("wrong", { count: errors.length })}
-        captionHidden
-        columns={[
-          {
-            key: "line",
-            head: t("line"),
-            cell: ({ line }: FileError) => (line > 0 ? line : "–"),
-            number: true,
-          },
-          { key: "column", head: t("column"), cell: ({ column }) => (column ? <code>{column}</code> : "–") },
-          { key: "value", head: t("value"), cell: ({ value }) => value },
-          { key: "reason", head: t("reason"), cell: ({ reason }) => sentence(reason) },
-        ]}
-        rows={errors.slice(0, MOST_SHOWN)}
-        rowKey={({ line, column, reason }) => `${line} ${column} ${reason}`}
-      />
-    </>
   );
 }
