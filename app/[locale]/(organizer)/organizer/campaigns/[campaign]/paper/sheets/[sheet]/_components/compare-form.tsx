@@ -1,19 +1,14 @@
 import { useTranslations } from "next-intl";
-import { ActionForm, FormInput } from "#components/organizer/action-form";
+import { FormInput } from "#components/organizer/action-form";
 import { CountryOfAll } from "./country-of-all.tsx";
-import type { ReadingProps } from "./entry-form.tsx";
 import { LineFields } from "./line-fields.tsx";
-import { nameLines } from "./name-lines.ts";
+import { ReadingForm, type ReadingProps } from "./reading-form.tsx";
 
 /** The second reading: how many lines are signed, and who stands on those that were drawn. The entry is not shown. */
 export function CompareForm({ form, sheet, countries, country }: ReadingProps) {
   const t = useTranslations("paper.compare");
-  const words = useTranslations("paper");
-  const named = nameLines(form, (values) => words("entry.inLine", values));
-  const wrong = words("wrong", { count: form.errors.length });
   return (
-    <ActionForm form={named} submit={t("submit")} variant="primary" summaryTitle={wrong}>
-      <input type="hidden" name="version" value={sheet.version} />
+    <ReadingForm form={form} sheet={sheet} submit={t("submit")}>
       <FormInput
         form={form}
         name="count"
@@ -33,6 +28,6 @@ export function CompareForm({ form, sheet, countries, country }: ReadingProps) {
           ))}
         </ol>
       </fieldset>
-    </ActionForm>
+    </ReadingForm>
   );
 }

@@ -4,7 +4,7 @@ import { Notice } from "#components/ui/notice";
 import type { SheetView } from "#domain/paper/schema";
 import type { FormReader } from "#lib/form-reader";
 import { CompareForm } from "./compare-form.tsx";
-import type { ReadingProps } from "./entry-form.tsx";
+import type { ReadingProps } from "./reading-form.tsx";
 
 type ComparisonProps = Omit<ReadingProps, "form"> & {
   form: (name: string) => FormReader;
