@@ -1,9 +1,8 @@
 // One round: a database of its own with a million signatures and 200,000 letters; the statistics are read from the roll-ups and, for
 // comparison, by grouping the base tables. Prints its numbers as JSON. `node bench/statistics/round.ts SIGNATURES LETTERS` for less.
 import { performance } from "node:perf_hooks";
-import { Client } from "pg";
-import { startTestServer } from "../../testing/database.ts";
-import "../../testing/settings.ts";
+import type { Client } from "pg";
+import { withTemplateDatabase } from "../template-database.ts";
 import { loadSupporters } from "./load.ts";
 
 const READS = 40;
@@ -28,38 +27,25 @@ const grouping = `
     where campaign_id = $1 and withdrawn_at is null and invalidated_at is null) as counted
   group by grouping sets ((day), (country), (locale), (display), (source))`;
 
-async function main() {
+async function main(client: Client) {
   const [signatures = "1000000", letters = "200000"] = process.argv.slice(2);
-  const server = await startTestServer();
-  const url = new URL(server.adminUrl);
-  url.pathname = `/${server.template}`;
-  process.env.DATABASE_URL = url.href;
-  const client = new Client({ connectionString: url.href });
-  try {
-    await client.connect();
-    const { makeCampaign, makeRecipient } = await import("../../testing/make-campaign.ts");
-    const { rollUpStatistics } = await import("../../domain/statistics/roll-up.ts");
-    const { getStatistics } = await import("../../domain/statistics/statistics.ts");
-    const { db } = await import("../../lib/db.ts");
-    const campaign = await makeCampaign();
-    for (let office = 0; office < 6; office++) await makeRecipient(campaign);
-    const size = { signatures: Number(signatures), letters: Number(letters), days: DAYS };
-    await loadSupporters(client, { slug: campaign.slug, ...size });
-    await client.query("analyze");
-    const rollUp = await timed(() => rollUpStatistics());
-    const read = await p95(() => getStatistics(campaign.id as Parameters<typeof getStatistics>[0]));
-    const scan = await p95(() => client.query(grouping, [campaign.id]));
-    const numbers = {
-      "statistics, p95": read,
-      "grouping signatures alone, p95": scan,
-      "first roll-up": rollUp,
-    };
-    console.log(JSON.stringify(numbers));
-    await db.$disconnect();
-  } finally {
-    await client.end();
-    await server.stop();
-  }
+  const { makeCampaign, makeRecipient } = await import("../../testing/make-campaign.ts");
+  const { rollUpStatistics } = await import("../../domain/statistics/roll-up.ts");
+  const { getStatistics } = await import("../../domain/statistics/statistics.ts");
+  const campaign = await makeCampaign();
+  for (let office = 0; office < 6; office++) await makeRecipient(campaign);
+  const size = { signatures: Number(signatures), letters: Number(letters), days: DAYS };
+  await loadSupporters(client, { slug: campaign.slug, ...size });
+  await client.query("analyze");
+  const rollUp = await timed(() => rollUpStatistics());
+  const read = await p95(() => getStatistics(campaign.id as Parameters<typeof getStatistics>[0]));
+  const scan = await p95(() => client.query(grouping, [campaign.id]));
+  const numbers = {
+    "statistics, p95": read,
+    "grouping signatures alone, p95": scan,
+    "first roll-up": rollUp,
+  };
+  console.log(JSON.stringify(numbers));
 }
 
-await main();
+await withTemplateDatabase(main);
