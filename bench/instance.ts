@@ -8,7 +8,7 @@ import { setTimeout } from "node:timers/promises";
 import { migrate } from "../scripts/migrate.ts";
 import { handOver, unprivilegedAccount } from "../scripts/postgres/account.js";
 import { ensureDatabase, startPostgres } from "../scripts/postgres/server.js";
-import { listenAnywhere, portOf } from "../testing/try-out.ts";
+import { freePort } from "../testing/try-out.ts";
 
 /** A PostgreSQL that keeps every commit (fsync and synchronous_commit on), migrated, in a folder of its own. */
 export async function startDatabase() {
@@ -79,11 +79,4 @@ async function untilHealthy(child: ChildProcess, port: number): Promise<void> {
     if (response?.ok) return;
     await setTimeout(50);
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = await listenAnywhere();
-  const port = portOf(probe);
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

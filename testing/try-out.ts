@@ -48,6 +48,14 @@ export function listenAnywhere() {
   });
 }
 
+/** A port of loopback that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = await listenAnywhere();
+  const port = portOf(probe);
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
 export function portOf(server: ReturnType<typeof createServer> | undefined): number {
   const address = server?.address();
   if (!address || typeof address === "string") throw new Error("The server does not listen.");
