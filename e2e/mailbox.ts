@@ -37,6 +37,12 @@ export class Mailbox {
   }
 }
 
+/** What a mail program's own button does with a mail's List-Unsubscribe: no cookie, no page (RFC 8058 3.1). Its status. */
+export async function pressOneClick(url: URL): Promise<number> {
+  const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+  return (await fetch(url, { method: "POST", body, redirect: "manual" })).status;
+}
+
 /** The one link of a mail that holds a word, as a path of the app. */
 export function linkWith(mail: ReceivedMail, word: string): string {
   const links = [...mail.text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link.replace(/[.,)>\]]+$/, ""));
