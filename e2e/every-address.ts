@@ -1,18 +1,13 @@
-import { execFileSync } from "node:child_process";
 import { globSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { organizer, slug } from "./fixtures.ts";
+import { askModule } from "./instance.ts";
 
 export type KnownRoute = { method: "GET" | "POST"; pattern: string };
 
-/** The routes of server/ as the server itself has them. Read by a process of its own, which nothing here transforms. */
+/** The routes of server/ as the server itself has them. */
 export function listRoutes(): KnownRoute[] {
-  const script = `const { routes } = await import("./server/routes.ts");
-    console.log(JSON.stringify(routes.map(({ method, pattern }) => ({ method, pattern }))));`;
-  const output = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
-    encoding: "utf8",
-  });
-  return JSON.parse(output);
+  return askModule("server/routes.ts", "module.routes.map(({ method, pattern }) => ({ method, pattern }))");
 }
 
 /** The pages of app/ as patterns of the same kind. */

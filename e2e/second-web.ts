@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { journeyPorts } from "../testing/journey-ports.ts";
+import { instanceEnvironment } from "./instance.ts";
 
 type SecondWeb = { origin: string; pid: number; stop: () => Promise<void> };
 
@@ -11,9 +11,6 @@ type SecondWeb = { origin: string; pid: number; stop: () => Promise<void> };
  * limits on, an onion address. `offset` keeps it off the ports of the journeys; each spec file has its own, from 5 on.
  */
 export async function startSecondWeb(offset: number, changes: Record<string, string>): Promise<SecondWeb> {
-  const dataDir = process.env.E2E_DATA_DIR ?? "test-results/data";
-  const secrets = JSON.parse(readFileSync(`${dataDir}/keys.json`, "utf8"));
-  const { MAILBOX_SMTP_PORT, POSTGRES_PORT } = journeyPorts;
   const port = Number(journeyPorts.PORT) + offset;
   const origin = `http://localhost:${port}`;
   const answers = () =>
@@ -25,18 +22,8 @@ export async function startSecondWeb(offset: number, changes: Record<string, str
   const child = spawn(process.execPath, ["server/main.ts"], {
     stdio: "ignore",
     env: {
-      ...process.env,
-      ...secrets.environment,
-      ...{
-        NODE_ENV: "production",
-        QOLDAU_MODE: "try-out",
-        LOG_LEVEL: "silent",
-        NEXT_TELEMETRY_DISABLED: "1",
-      },
-      DATABASE_URL: `postgresql://qoldau:${secrets.postgres}@127.0.0.1:${POSTGRES_PORT}/qoldau`,
-      SMTP_URL: `smtp://127.0.0.1:${MAILBOX_SMTP_PORT}`,
+      ...instanceEnvironment(),
       ...{ PORT: String(port), METRICS_PORT: journeyPorts.METRICS_PORT, APP_URL: origin },
-      MAIL_FROM: "Qoldau <noreply@qoldau.example>",
       ...changes,
     },
   });
