@@ -11,7 +11,12 @@ const CONCURRENCY = 5;
 /** Room for the running jobs, for LISTEN and for the schedule. */
 const POOL_SIZE = CONCURRENCY + 3;
 
-export type Queue = { workerIds: () => string[]; ended: Promise<void>; stop: () => Promise<void> };
+export type Queue = {
+  /** Under which it locks jobs. */
+  workerIds: () => string[];
+  ended: Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /** Begins to work on the queue. `ended` resolves when it has stopped, also by itself after the database was gone. */
 export async function startQueue(): Promise<Queue> {
@@ -23,7 +28,8 @@ export async function startQueue(): Promise<Queue> {
   pgPool.on("connect", (client) => client.on("error", survive));
   const workerIds: string[] = [];
   const events = new EventEmitter() as WorkerEvents;
-  events.on("worker:create", ({ worker }) => workerIds.push(worker.workerId));
+  // Its workers lock jobs under the name of their pool, not under their own.
+  events.on("pool:create", ({ workerPool }) => workerIds.push(workerPool.id));
   const runner = await begin(pgPool, events).catch(async (error) => {
     await pgPool.end();
     throw error;
