@@ -1,5 +1,6 @@
 import type { CampaignView } from "#domain/campaigns/schema";
 import { toCsv } from "#domain/statistics/csv";
+import type { Statistics } from "#domain/statistics/schema";
 import { isoDay } from "#lib/clock";
 
 /** The time line with who claims what and where it can be read; sources of one event in one field, apart by ` ; `. */
@@ -17,12 +18,15 @@ export function timelineCsv({ timeline }: CampaignView): string {
   );
 }
 
-export function officesCsv({ recipients }: CampaignView): string {
+/** Letters as figures.csv tells them: what is hidden there would otherwise stand here. */
+export function officesCsv({ recipients }: CampaignView, { breakdowns }: Statistics): string {
+  const letters = breakdowns.find(({ metric, by }) => metric === "lettersPrepared" && by === "office");
+  const told = new Map(letters?.rows.map(({ key, count }) => [key, count]));
   return toCsv(
     ["office", "name", "holder", "address", "phone", "letters_prepared"],
-    recipients.map(({ slug, office, holder, addressLines, phone, lettersPrepared }) => [
+    recipients.map(({ slug, office, holder, addressLines, phone }) => [
       ...[slug, office, holder ?? "", addressLines.join(", "), phone?.display ?? ""],
-      lettersPrepared,
+      told.get(slug) ?? null,
     ]),
   );
 }

@@ -39,7 +39,7 @@ export async function makeDossier({ campaignId, by, slug, locale, paper }: Asked
     { name: "dossier.pdf", bytes: pdf },
     { name: "figures.csv", bytes: Buffer.from(figures) },
     { name: "timeline.csv", bytes: Buffer.from(timelineCsv(campaign)) },
-    { name: "offices.csv", bytes: Buffer.from(officesCsv(campaign)) },
+    { name: "offices.csv", bytes: Buffer.from(officesCsv(campaign, statistics)) },
   ];
   const { generatedAt } = statistics;
   const head = {

@@ -18,7 +18,9 @@ const MOST_BARS = 20;
 /** Days of one chart, so that a bar can still be seen on paper. */
 const MOST_DAYS = 370;
 /** The total stands above its parts, and hours are of no use on paper. */
-const left: ReadonlySet<Dimension> = new Set(["total", "hour", "office", "channel"]);
+const left: ReadonlySet<Dimension> = new Set(["total", "hour"]);
+/** Told together where a figure knows both. */
+const crossed: ReadonlySet<Dimension> = new Set(["office", "channel"]);
 
 export type Words = { labels: Labels; locale: Locale };
 
@@ -37,7 +39,10 @@ export function figureBlocks(statistics: Statistics, only: readonly Metric[], wo
     .filter((metric) => only.includes(metric))
     .flatMap((metric) => {
       const splits = statistics.breakdowns.filter((each) => each.metric === metric && !left.has(each.by));
-      const told = splits.filter(({ rows }) => rows.some(({ count }) => count !== null));
+      const both = splits.some(({ by }) => by === "office-channel");
+      const told = splits
+        .filter(({ by }) => !both || !crossed.has(by))
+        .filter(({ rows }) => rows.some(({ count }) => count !== null));
       if (told.length === 0) return [];
       const ordered = dimensions.flatMap((by) => told.filter((each) => each.by === by));
       return [
@@ -61,7 +66,13 @@ function splitBlocks({ by, rows }: Breakdown, { labels, locale }: Words): Report
     told: tell(count),
     parts: [{ count: count ?? 0 }],
   }));
-  return [...head, { kind: "bars", legend: [], rows: bars }];
+  const more = rows.length - bars.length;
+  const rest = translator(locale, "statistics")("report.more", { count: more });
+  return [
+    ...head,
+    { kind: "bars", legend: [], rows: bars },
+    ...(more > 0 ? [{ kind: "note" as const, text: rest }] : []),
+  ];
 }
 
 function daysBlock(rows: Breakdown["rows"], locale: Locale): ReportBlock {
