@@ -1,69 +1,27 @@
 import { read, utils } from "@e965/xlsx";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { PART_BYTES } from "#domain/exports/limits";
-import { prepareExport } from "#domain/exports/prepare-export";
 import { readSigners } from "#domain/exports/read-signers";
 import { exportFilterSchema } from "#domain/exports/schema";
-import { writeSheets } from "#domain/exports/write-sheets";
-import { decideComment } from "#domain/moderation/decide-comment";
-import { type Actor, claimCampaign } from "#domain/organizer/authority";
-import { erasePerson } from "#domain/privacy/erase-person";
 import { purgeExpired } from "#domain/privacy/purge-expired";
 import { rotateSealedValues } from "#domain/privacy/rotate-keys";
-import { withdrawSignature } from "#domain/signatures/withdraw-signature";
 import { addDays } from "#lib/clock";
 import { db } from "#lib/db";
 import { readCsv } from "#lib/read-csv";
-import { makeCampaign } from "#testing/make-campaign";
-import { makeComment } from "#testing/make-comment";
-import { cookieOf, makeMember } from "#testing/make-member";
-import { serveRoutes } from "#testing/serve-routes";
+import {
+  fetchList,
+  makeSite,
+  namesIn,
+  prepared,
+  type Site,
+  serveLists,
+  server,
+  withdrawn,
+} from "#testing/list-site";
 import { makeSigners } from "#testing/shown-signers";
-import { routes } from "./exports.ts";
 
-let server: Awaited<ReturnType<typeof serveRoutes>>;
-beforeAll(async () => {
-  server = await serveRoutes(routes);
-});
-afterAll(() => server.stop());
-
-type Site = {
-  campaign: Awaited<ReturnType<typeof makeCampaign>>;
-  actor: Actor;
-  cookie: string;
-  base: string;
-};
-
-async function makeSite(): Promise<Site> {
-  const campaign = await makeCampaign({ commentsOpenedAt: new Date() });
-  const actor = await makeMember(campaign.organisationId, "ORGANIZER");
-  const cookie = await cookieOf(actor.organizerId);
-  return { campaign, actor, cookie, base: `/en/organizer/campaigns/${campaign.slug}/lists` };
-}
-
-async function order({ base, cookie, campaign }: Site, fields: Record<string, string> = {}): Promise<string> {
-  const body = new URLSearchParams({ form: "prepare", format: "json", hours: "24", ...fields });
-  const { status } = await server.ask(base, { method: "POST", headers: { cookie }, body });
-  expect(status).toBe(303);
-  const where = { campaignId: campaign.id };
-  return (await db.export.findFirstOrThrow({ where, orderBy: { createdAt: "desc" } })).id;
-}
-
-async function prepared(site: Site, fields: Record<string, string> = {}): Promise<string> {
-  const id = await order(site, fields);
-  await prepareExport(id);
-  return id;
-}
-
-async function fetchList({ base, cookie }: Site, id: string, headers: Record<string, string> = {}) {
-  const answer = await server.ask(`${base}/${id}/file`, { headers: { cookie, ...headers } });
-  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
-}
-
-const withdrawn = { withdrawnAt: new Date(), name: null, email: null, display: "ANONYMOUS" as const };
-const namesIn = (bytes: Buffer) =>
-  (JSON.parse(bytes.toString()) as { name: string }[]).map(({ name }) => name);
+beforeAll(serveLists);
 
 describe("a list holds", () => {
   let site: Site;
@@ -199,99 +157,6 @@ test("a long list is read in pages, stored in parts, and fetched whole or from a
   expect(head.headers.get("content-length")).toBe(String(whole.bytes.length));
 });
 
-describe("whoever leaves a list is in no download afterwards:", () => {
-  const ways: [string, (made: Awaited<ReturnType<typeof makeComment>>, site: Site) => Promise<unknown>][] = [
-    ["withdraws", ({ person, signatureId }) => withdrawSignature({ person, signatureId })],
-    [
-      "is erased",
-      async ({ person, signatureId }) => {
-        const { organisationId, emailIndex } = await db.signature.findUniqueOrThrow({
-          where: { id: signatureId },
-        });
-        const { id } = await db.erasure.create({ data: { organisationId, emailIndex } });
-        expect(person).toBeTruthy();
-        await erasePerson(id);
-      },
-    ],
-    [
-      "shows less",
-      ({ signatureId }) =>
-        db.signature.update({ where: { id: signatureId }, data: { display: "ANONYMOUS", name: null } }),
-    ],
-    [
-      "was fraud",
-      ({ signatureId }) =>
-        db.signature.update({ where: { id: signatureId }, data: { invalidatedAt: new Date() } }),
-    ],
-    [
-      "had a comment that is taken down",
-      async ({ id }, { actor, campaign }) => {
-        const claim = await claimCampaign(actor, campaign.slug, "moderation.work");
-        const { version } = await db.comment.findUniqueOrThrow({ where: { id } });
-        await decideComment({ ...claim, id, version, decision: "REMOVED", reason: "off-topic" });
-      },
-    ],
-  ];
-
-  test.each(ways)("one who %s", async (_, leave) => {
-    const site = await makeSite();
-    const made = await makeComment(site.campaign, { email: "anna@example.org" });
-    const claim = await claimCampaign(site.actor, site.campaign.slug, "moderation.work");
-    await decideComment({ ...claim, id: made.id, version: 1, decision: "PUBLISHED", reason: null });
-    const id = await prepared(site);
-    const before = await fetchList(site, id);
-    expect(JSON.parse(before.bytes.toString())).toMatchObject([
-      { name: "Anna", comment: "Because it could be any of us." },
-    ]);
-    await leave(made, site);
-    const gone = await fetchList(site, id);
-    expect(gone.status).toBe(410);
-    expect(gone.bytes.toString()).toContain("list-stale");
-    const etag = before.headers.get("etag") ?? "";
-    expect((await fetchList(site, id, { range: "bytes=1-", "if-range": etag })).status).toBe(410);
-    expect(await db.exportPart.count({ where: { exportId: id } })).toBe(0);
-  });
-
-  test("one who withdraws while it is prepared, and it begins anew by itself", async () => {
-    const site = await makeSite();
-    await makeSigners(
-      site.campaign,
-      Array.from({ length: 650 }, (_, index) => ({ name: `${"N".repeat(900)} ${index}` })),
-    );
-    const id = await order(site);
-    let rounds = 0;
-    await prepareExport(id, async () => {
-      if (rounds++ > 0) return;
-      const { id: first } = await db.signature.findFirstOrThrow({
-        where: { campaignId: site.campaign.id },
-        orderBy: { confirmedAt: "asc" },
-      });
-      await db.signature.update({ where: { id: first }, data: withdrawn });
-    });
-    const names = namesIn((await fetchList(site, id)).bytes);
-    expect(names).toHaveLength(649);
-    expect(names).not.toContain(`${"N".repeat(900)} 0`);
-    expect(await db.export.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      attempt: 2,
-      counted: 649,
-    });
-  });
-
-  test("but an anonymous signer, or one of another campaign, leaves it as it is", async () => {
-    const [site, other] = [await makeSite(), await makeSite()];
-    const [, anonymous] = await makeSigners(site.campaign, [
-      { name: "Anna" },
-      { name: null, display: "ANONYMOUS" },
-    ]);
-    const [stranger] = await makeSigners(other.campaign, [{ name: "Anna" }]);
-    const id = await prepared(site);
-    const data = withdrawn;
-    await db.signature.update({ where: { id: anonymous ?? "" }, data });
-    await db.signature.update({ where: { id: stranger ?? "" }, data });
-    expect((await fetchList(site, id)).status).toBe(200);
-  });
-});
-
 test("a link ends with its hours, says so, and the purge deletes the file, then the record", async () => {
   const site = await makeSite();
   await makeSigners(site.campaign, [{ name: "Anna" }]);
@@ -339,36 +204,4 @@ test("there are at most five at a time, whoever asks at once", async () => {
   const ask = () => server.ask(site.base, { method: "POST", headers: { cookie: site.cookie }, body: body() });
   const statuses = (await Promise.all(Array.from({ length: 8 }, ask))).map(({ status }) => status);
   expect(statuses.toSorted()).toEqual([303, 303, 303, 303, 303, 409, 409, 409]);
-});
-
-test("a workbook goes on in another sheet where one is full", async () => {
-  async function* signers() {
-    for (let batch = 0; batch < 3; batch += 1)
-      yield [1, 2, 3].map((index) => ({
-        name: `N${batch * 3 + index}`,
-        country: "DE",
-        language: "en" as const,
-        comment: null,
-      }));
-  }
-  const words = { title: "All", head: ["a", "b", "c", "d", "e"] as [string, string, string, string, string] };
-  const row = ({ name }: { name: string }): [string, string, string, string, string] => [
-    name,
-    "",
-    "",
-    "",
-    "",
-  ];
-  const pieces = [];
-  for await (const { bytes } of writeSheets(signers(), { ...words, row }, 4)) pieces.push(bytes);
-  const book = read(Buffer.concat(pieces));
-  expect(book.SheetNames).toEqual(["All", "All 2", "All 3"]);
-  const names = book.SheetNames.map((name) =>
-    utils
-      .sheet_to_json<string[]>(book.Sheets[name] ?? {}, { header: 1 })
-      .slice(1)
-      .flat()
-      .filter(Boolean),
-  );
-  expect(names).toEqual([["N1", "N2", "N3", "N4"], ["N5", "N6", "N7", "N8"], ["N9"]]);
 });

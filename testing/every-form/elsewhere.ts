@@ -11,7 +11,10 @@ export const formsToldElsewhere: Forms = [
   [`${c}/paper/import try`, silent("reads the file and says what it would do")],
   [`${c}/paper/import confirm`, elsewhere("paper.sheets-imported", "domain/paper/import-lines.ts")],
   [`${c}/paper/sheets/:sheet enter`, elsewhere("paper.sheet-entered", "domain/paper/enter-sheet.ts")],
-  [`${c}/paper/sheets/:sheet confirm`, elsewhere("paper.sheet-confirmed", "domain/paper/paper.db.test.ts")],
+  [
+    `${c}/paper/sheets/:sheet confirm`,
+    elsewhere("paper.sheet-confirmed", "domain/paper/signed-twice.db.test.ts"),
+  ],
   [
     `${c}/paper/sheets/:sheet send-back`,
     elsewhere("paper.sheet-sent-back", "domain/paper/send-back-sheet.ts"),
