@@ -89,6 +89,10 @@ const schema = z.object({
     .string()
     .min(32, "must have at least 32 characters (openssl rand -base64 32)")
     .optional(),
+  /** The mailbox that holds what comes back to RETURN_PATH: read by the worker, emptied of what it understands. */
+  MAIL_REPORTS_IMAP_URL: url(["imaps:", "imap:"], "imaps://user:password@mail.example.org/INBOX")
+    .refine(namesAccount, "must hold user and password, each as encodeURIComponent writes it")
+    .optional(),
   /** Only where the mail server does not sign itself (RFC 6376). */
   DKIM_DOMAIN: z
     .string()
@@ -153,8 +157,18 @@ const together = schema.superRefine((given, context) => {
   const dkim = ["DKIM_DOMAIN", "DKIM_SELECTOR", "DKIM_KEY"] as const;
   for (const name of dkim) for (const of of dkim) demand(name, of);
   demand("RETURN_PATH", "MAIL_REPORTS_SECRET");
-  demand("MAIL_REPORTS_SECRET", "RETURN_PATH");
+  demand("RETURN_PATH", "MAIL_REPORTS_IMAP_URL");
+  if (!given.MAIL_REPORTS_IMAP_URL) demand("MAIL_REPORTS_SECRET", "RETURN_PATH");
 });
+
+function namesAccount(address: string): boolean {
+  try {
+    const { username, password } = new URL(address);
+    return [username, password].every((part) => decodeURIComponent(part) !== "");
+  } catch {
+    return false; // a "%" that encodes nothing
+  }
+}
 
 function isPrivateKey(text: string): boolean {
   try {

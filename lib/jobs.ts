@@ -19,6 +19,7 @@ export type Tasks = {
   "warn-of-expiry": Record<string, never>;
   "purge-expired": Record<string, never>;
   "park-poison": Record<string, never>;
+  "read-mailbox": Record<string, never>;
   "forget-limits": Record<string, never>;
   "roll-up-statistics": Record<string, never>;
   "recount-paper": Record<string, never>;

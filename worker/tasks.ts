@@ -9,6 +9,7 @@ import { prepare } from "./tasks/prepare-export.ts";
 import { previewUpdate } from "./tasks/preview-update.ts";
 import { purge } from "./tasks/purge-expired.ts";
 import { queueDue } from "./tasks/queue-digests.ts";
+import { readReturnedMail } from "./tasks/read-mailbox.ts";
 import { recount } from "./tasks/recount-paper.ts";
 import { rollUp } from "./tasks/roll-up-statistics.ts";
 import { runClock } from "./tasks/run-case-clock.ts";
@@ -41,6 +42,7 @@ const handlers: Handlers = {
   "warn-of-expiry": warn,
   "purge-expired": purge,
   "park-poison": parkPoison,
+  "read-mailbox": readReturnedMail,
   "forget-limits": forgetLimits,
   "roll-up-statistics": rollUp,
   "recount-paper": recount,

@@ -98,6 +98,12 @@ export type PreparedLetter = {
   text: string;
 };
 
+/** By which way a report of a mail server came. */
+export type ReportSource = "webhook" | "mailbox";
+
+/** What a report was about. `unknown`: it is none, or about no message of ours. */
+export type ReportOutcome = "failed" | "delayed" | "delivered" | "complaint" | "unknown";
+
 /**
  * How an attempt at SMTP ended. `temporary`: certainly not taken over, try again. `permanent`: refused for good.
  * `unknown`: the connection broke when the server may already have taken the message over (RFC 1047).

@@ -1,5 +1,7 @@
+import { countReport } from "#domain/delivery/count-report";
 import { type MailReport, readReport } from "#domain/delivery/read-report";
-import { findReturned } from "#domain/delivery/return-path";
+import { findReturned, type Returned } from "#domain/delivery/return-path";
+import type { ReportOutcome, ReportSource } from "#domain/delivery/schema";
 import { closeLetter } from "#domain/delivery/settle-letter";
 import { endMail } from "#domain/delivery/settle-mail";
 import { reasonOfReply } from "#domain/delivery/smtp-failures";
@@ -7,22 +9,31 @@ import { suppressAddress } from "#domain/delivery/suppress-address";
 import type { Database } from "#lib/db";
 import { inTransaction } from "#lib/transaction";
 
-/** `unknown`: no report, or one that is about no message of ours. Nothing of what came is kept. */
-export type ReportOutcome = MailReport["about"] | "unknown";
+/** By which way a report came, and who may say in the same transaction that it was taken before. */
+type Arrival = { source: ReportSource; claim?: (database: Database) => Promise<boolean> };
 
 /**
  * Takes what a mail server reports of a message of ours. The same report may come often: a letter counts as bounced once, an
- * address is suppressed once. Whatever it says about whom, the keyed return path alone tells the message.
+ * address is suppressed once. Whatever it says about whom, the keyed return path alone tells the message. Nothing of what
+ * came is kept but a number.
  */
-export async function takeReport(raw: string): Promise<ReportOutcome> {
-  const returned = findReturned(raw);
-  const report = returned && (await readReport(raw));
-  if (!returned || !report) return "unknown";
-  const take = returned.kind === "l" ? reportLetter : reportMail;
+export async function takeReport(raw: string, { source, claim }: Arrival): Promise<ReportOutcome> {
+  const read = await understand(raw);
+  const outcome = read?.report.about ?? "unknown";
   return inTransaction(async (database) => {
-    await take(database, returned.id, report);
-    return report.about;
+    if (claim && !(await claim(database))) return outcome;
+    if (read?.returned.kind === "l") await reportLetter(database, read.returned.id, read.report);
+    if (read?.returned.kind === "m") await reportMail(database, read.returned.id, read.report);
+    await countReport(database, source, outcome);
+    return outcome;
   });
+}
+
+/** Null for what is no report, or about no message of ours, or made to be unreadable. */
+async function understand(raw: string): Promise<{ returned: Returned; report: MailReport } | null> {
+  const returned = findReturned(raw);
+  const report = returned && (await readReport(raw).catch(() => null));
+  return report && { returned, report };
 }
 
 async function reportMail(database: Database, id: string, report: MailReport) {

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { prepareLetter } from "#domain/delivery/prepare-letter";
+import { readMailbox } from "#domain/delivery/read-mailbox";
 import { recordHandOver } from "#domain/delivery/record-hand-over";
 import { settleLetter } from "#domain/delivery/settle-letter";
 import { settleMail } from "#domain/delivery/settle-mail";
 import { claimOrganisation } from "#domain/organizer/authority";
 import { db } from "#lib/db";
+import { env } from "#lib/env";
 import { makeQueuedLetter, makeSignatureMail } from "#testing/make-mail";
 import { makeMember } from "#testing/make-member";
 import { decideLetter } from "./decide-letter.ts";
@@ -106,4 +108,21 @@ test("a parked letter given up tells its writer that it was not sent", async () 
   expect(await giveUpParked({ by, group })).toEqual({ ok: true });
   expect(await letterOf(emailLetterId)).toMatchObject({ state: "FAILED", content: null });
   expect(await db.mail.count({ where: { emailLetterId, kind: "LETTER_SETTLED" } })).toBe(1);
+});
+
+test("it says whether what comes back is read, and since when it is not", async () => {
+  const { campaign } = await makeSignatureMail();
+  const by = await organizerOf(campaign.organisationId);
+  const returned = async () => (await readMailDesk(by, "en")).returned;
+  expect((await returned()).way).toBe("nobody");
+  env().RETURN_PATH = "bounces@example.org";
+  expect((await returned()).way).toBe("posted");
+  env().MAIL_REPORTS_IMAP_URL = "imap://bounces:secret@127.0.0.1:1"; // nobody listens there
+  await expect(readMailbox()).rejects.toMatchObject({ code: "unreachable" });
+  const failing = await returned();
+  expect(failing).toMatchObject({ way: "mailbox", failure: "unreachable", readAt: null, left: 0 });
+  await expect(readMailbox()).rejects.toThrow();
+  expect((await returned()).failedAt).toEqual(failing.failedAt);
+  env().MAIL_REPORTS_IMAP_URL = undefined;
+  env().RETURN_PATH = undefined;
 });

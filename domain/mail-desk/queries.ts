@@ -1,20 +1,28 @@
 import type { Authority } from "#domain/organizer/authority";
 import { db, type EmailLetterState, type MailState } from "#lib/db";
+import { env } from "#lib/env";
 import type { Locale } from "#lib/locales";
 import { messageIdOf } from "#lib/mailer";
-import type { DoubtfulLetter, MailDesk, MailGroup } from "./schema.ts";
+import {
+  type DoubtfulLetter,
+  type MailDesk,
+  type MailGroup,
+  mailboxFaults,
+  type ReturnedMail,
+} from "./schema.ts";
 
 const SHOWN = 100;
 
 /** What of an organisation's mail waits, is parked or in doubt: numbers, and of letters to offices each. */
 export async function readMailDesk(by: Authority, locale: Locale): Promise<MailDesk> {
-  const [doubtful, parked, waiting, suppressed] = await Promise.all([
+  const [doubtful, parked, waiting, returned, suppressed] = await Promise.all([
     listDoubtful(by, locale),
     countGroups(by, ["PARKED"], ["PARKED"]),
     countGroups(by, ["QUEUED", "SENDING", "UNKNOWN"], ["QUEUED", "SENDING"]),
+    readReturned(),
     countSuppressed(by),
   ]);
-  return { doubtful, parked, waiting, suppressed };
+  return { doubtful, parked, waiting, returned, suppressed };
 }
 
 async function listDoubtful({ organisationId }: Authority, locale: Locale): Promise<DoubtfulLetter[]> {
@@ -75,4 +83,15 @@ async function countSuppressed({ organisationId }: Authority): Promise<MailDesk[
     reasons.map((reason) => db.suppression.count({ where: { organisationId, reason } })),
   );
   return reasons.map((reason, index) => ({ reason, count: counts[index] ?? 0 }));
+}
+
+async function readReturned(): Promise<ReturnedMail> {
+  const { RETURN_PATH, MAIL_REPORTS_IMAP_URL } = env();
+  const way = MAIL_REPORTS_IMAP_URL ? "mailbox" : RETURN_PATH ? "posted" : "nobody";
+  const row = await db.reportMailbox.findUnique({
+    where: { id: 1 },
+    select: { readAt: true, failure: true, failedAt: true, left: true },
+  });
+  const failure = mailboxFaults.find((fault) => fault === row?.failure) ?? null;
+  return { way, readAt: row?.readAt ?? null, failure, failedAt: row?.failedAt ?? null, left: row?.left ?? 0 };
 }

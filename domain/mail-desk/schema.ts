@@ -45,10 +45,24 @@ export type DoubtfulLetter = {
   until: Date;
 };
 
+/** How reports of mail servers come to us, and how the last reading of their mailbox went. */
+export type ReturnedMail = {
+  way: "nobody" | "posted" | "mailbox";
+  readAt: Date | null;
+  failure: MailboxFault | null;
+  failedAt: Date | null;
+  /** Messages that were not understood; of the whole instance, like the mailbox. */
+  left: number;
+};
+
+export const mailboxFaults = ["unreachable", "tls", "account", "folder", "fault"] as const;
+export type MailboxFault = (typeof mailboxFaults)[number];
+
 export type MailDesk = {
   doubtful: DoubtfulLetter[];
   parked: MailGroup[];
   waiting: MailGroup[];
+  returned: ReturnedMail;
   /** Addresses that get no more mail, as a number for each reason. */
   suppressed: { reason: "BOUNCE" | "COMPLAINT" | "NOT_ME"; count: number }[];
 };

@@ -14,7 +14,15 @@ const ports = {
 
 /** Only a live instance has these; the try-out makes its own and would silently ignore a database that was meant. */
 const live = [
-  ...["DATABASE_URL", "WORKER_DATABASE_URL", "SMTP_URL", "APP_URL", "MAIL_FROM", "ONION_URL"],
+  ...[
+    "DATABASE_URL",
+    "WORKER_DATABASE_URL",
+    "SMTP_URL",
+    "APP_URL",
+    "MAIL_FROM",
+    "ONION_URL",
+    "MAIL_REPORTS_IMAP_URL",
+  ],
   ...["DATA_KEYS", "INDEX_KEY", "TOKEN_KEY", "AUTH_SECRET"],
 ];
 

@@ -21,7 +21,7 @@ async function handle({ headers, body }: Incoming): Promise<Reply> {
   if (!secret) return problem(404, "not-found");
   if (!isSigned(secret, String(headers["x-qoldau-signature"] ?? ""), body))
     return problem(401, "unauthorized");
-  const outcome = await takeReport(body.toString("utf8"));
+  const outcome = await takeReport(body.toString("utf8"), { source: "webhook" });
   log.info({ outcome }, "a report about a mail");
   return { status: 204, headers: { "cache-control": "no-store" } };
 }

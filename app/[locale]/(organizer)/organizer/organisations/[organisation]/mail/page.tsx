@@ -7,6 +7,7 @@ import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
 import { DoubtfulLetters } from "./_components/doubtful-letters.tsx";
 import { ParkedMail } from "./_components/parked-mail.tsx";
+import { ReturnedMail } from "./_components/returned-mail.tsx";
 import { Suppressed } from "./_components/suppressed.tsx";
 import { WaitingMail } from "./_components/waiting-mail.tsx";
 
@@ -32,6 +33,7 @@ export default async function MailPage({ params, searchParams }: PageProps) {
       <DoubtfulLetters letters={desk.doubtful} state={state} locale={locale} />
       <ParkedMail groups={desk.parked} state={state} />
       <WaitingMail groups={desk.waiting} />
+      <ReturnedMail returned={desk.returned} />
       <Suppressed counts={desk.suppressed} />
     </>
   );

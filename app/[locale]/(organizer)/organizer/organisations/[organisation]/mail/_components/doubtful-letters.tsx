@@ -5,6 +5,7 @@ import type { DoubtfulLetter } from "#domain/mail-desk/schema";
 import { readForm } from "#lib/form-reader";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
+import { Moment } from "./moment.tsx";
 
 type DoubtfulLettersProps = { letters: DoubtfulLetter[]; state: FormState | null; locale: Locale };
 
@@ -95,10 +96,4 @@ function Decision({ name, id, office, state }: DecisionProps) {
       <input type="hidden" name="id" value={id} />
     </ActionForm>
   );
-}
-
-/** UTC, as a mail server's log has it. */
-function Moment({ date }: { date: Date }) {
-  const text = date.toISOString();
-  return <time dateTime={text}>{`${text.slice(0, 19).replace("T", " ")} UTC`}</time>;
 }
