@@ -26,6 +26,7 @@ import { routes as officeFiles } from "./routes/office-files.ts";
 import { routes as officeRecords } from "./routes/office-records.ts";
 import { routes as openapi } from "./routes/openapi.ts";
 import { routes as organisationLetter } from "./routes/organisation-letter.ts";
+import { routes as organisationStatistics } from "./routes/organisation-statistics.ts";
 import { routes as organizer } from "./routes/organizer.ts";
 import { routes as paper } from "./routes/paper.ts";
 import { routes as paperFiles } from "./routes/paper-files.ts";
@@ -65,6 +66,7 @@ export const routes: readonly Route[] = [
   ...officeRecords,
   ...openapi,
   ...organisationLetter,
+  ...organisationStatistics,
   ...organizer,
   ...paper,
   ...paperFiles,

@@ -15,14 +15,17 @@ function inverse(value: bigint): bigint {
   return result;
 }
 
-/** Hidden cells that follow from what is shown and from what adds up to what. */
-export function solvable(cells: readonly Cell[]): string[] {
+/** Cells named `dimension:key`. */
+export type Sum = { whole: string; parts: string[] };
+
+/** Hidden cells that follow from what is shown and from what adds up to what; `more` are sums that stand beside a figure's tables. */
+export function solvable(cells: readonly Cell[], more: (metric: string) => Sum[] = () => []): string[] {
   return [...Map.groupBy(cells, ({ metric }) => metric)].flatMap(([metric, rows]) =>
-    solvableOf(rows).map((name) => `${metric} ${name}`),
+    solvableOf(rows, more(metric)).map((name) => `${metric} ${name}`),
   );
 }
 
-function solvableOf(rows: readonly Cell[]): string[] {
+function solvableOf(rows: readonly Cell[], more: readonly Sum[]): string[] {
   const nameOf = ({ by, key }: Cell) => `${by}:${key}`;
   const period = rows.find(({ by }) => by === "total");
   // Of all days the sum is known, from any table that hides nothing or from the countries.
@@ -33,7 +36,7 @@ function solvableOf(rows: readonly Cell[]): string[] {
     ({ by, count }) => count === null && by !== "total" && (!known || (sizes.get(by)?.length ?? 0) > 1),
   );
   const unknowns = [...hidden.map(nameOf), ...(known ? [] : ["sum"])];
-  const equations = equationsOf(rows).map(({ whole, parts }) =>
+  const equations = [...equationsOf(rows), ...more].map(({ whole, parts }) =>
     unknowns.map((name) => (name === whole ? -1n : parts.includes(name) ? 1n : 0n)),
   );
   const reduced = reduce(equations, unknowns.length);
@@ -43,7 +46,7 @@ function solvableOf(rows: readonly Cell[]): string[] {
   });
 }
 
-function equationsOf(rows: readonly Cell[]): { whole: string; parts: string[] }[] {
+function equationsOf(rows: readonly Cell[]): Sum[] {
   const by = Map.groupBy(rows, (row) => row.by);
   const keysOf = (dimension: string) => (by.get(dimension) ?? []).map(({ key }) => key);
   const split = (dimension: string, whole: string, wholeOf: (key: string) => string) =>

@@ -58,6 +58,7 @@ export const organisationPages: readonly DeskPage[] = [
   { path: "/offices/[office]/words", right: "offices.edit" },
   { path: "/offices/[office]/holders/[holder]", right: "offices.edit" },
   { path: "/holidays", right: "offices.view", nav: "holidays" },
+  { path: "/statistics", right: "statistics.read", nav: "statistics" },
   { path: "/team", right: "team.view", nav: "team" },
   { path: "/tokens", right: "tokens.manage", nav: "tokens" },
   { path: "/webhooks", right: "webhooks.manage", nav: "webhooks" },

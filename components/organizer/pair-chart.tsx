@@ -1,14 +1,22 @@
 import { scaleLinear } from "d3-scale";
 
 export type Pair = { key: string; label: string; now: number | null; before: number | null };
-type PairChartProps = { label: string; pairs: Pair[]; legend: { now: string; before: string } };
+type PairChartProps = {
+  label: string;
+  pairs: Pair[];
+  legend: { now: string; before: string };
+  /** All pairs are of one kind. */
+  shared?: boolean;
+};
 
-/** Two periods as two bars a figure, each figure on a scale of its own: kinds that must not be compared are not. */
-export function PairChart({ label, pairs, legend }: PairChartProps) {
+/** Two periods as two bars a figure, each on a scale of its own unless shared: kinds that must not be compared are not. */
+export function PairChart({ label, pairs, legend, shared }: PairChartProps) {
+  const mostOf = (some: Pair[]) => Math.max(1, ...some.flatMap(({ now, before }) => [now ?? 0, before ?? 0]));
   return (
     <div className="pairs" role="img" aria-label={label}>
-      {pairs.map(({ key, label: name, now, before }) => {
-        const x = scaleLinear([0, Math.max(1, now ?? 0, before ?? 0)], [0, 100]);
+      {pairs.map((pair) => {
+        const { key, label: name, now, before } = pair;
+        const x = scaleLinear([0, mostOf(shared ? pairs : [pair])], [0, 100]);
         return (
           <div key={key} className="pairs__one">
             <span className="bars__name">{name}</span>

@@ -37,6 +37,12 @@ export type Breakdown = {
   rows: { key: string; count: number | null }[];
 };
 
+export const spanSteps = ["week", "month"] as const;
+export type SpanStep = (typeof spanSteps)[number];
+
+/** What a period may be set beside: nothing, the days before it, the same days a year before. */
+export const comparisons = ["none", "previous", "year"] as const;
+
 /** Days in UTC, both included; null for no bound. */
 export type Period = { from: Date | null; to: Date | null };
 export const everything: Period = { from: null, to: null };

@@ -6,7 +6,7 @@ import { db } from "#lib/db";
 import { breakdownsOf } from "./breakdowns.ts";
 import { countEvents } from "./count-events.ts";
 import { readRollUp } from "./read-roll-up.ts";
-import { everything, metrics, type Period, type Statistics } from "./schema.ts";
+import { everything, type Metric, metrics, type Period, type Statistics } from "./schema.ts";
 
 /**
  * Totals of this moment, the same that the public page shows, and breakdowns of whole days (UTC) that have ended: of all, or
@@ -53,6 +53,12 @@ export async function getStatistics(
       ),
     ),
   };
+}
+
+/** A figure of all the days that were asked for: what was never counted is zero, what is hidden null. */
+export function periodCount({ breakdowns }: Statistics, metric: Metric): number | null {
+  const total = breakdowns.find((each) => each.metric === metric && each.by === "total");
+  return total ? (total.rows[0]?.count ?? null) : 0;
 }
 
 /** Days before anything was counted are no figures. */

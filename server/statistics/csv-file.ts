@@ -7,7 +7,7 @@ import { translator } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
 
 /** Spreadsheets of before 2016 take a file without it for the alphabet of the machine. */
-const BOM = "\ufeff";
+export const BOM = "\ufeff";
 /** The others stand among the totals. */
 const organizersEvents = ["client-opened", "queued"] as const;
 

@@ -1,14 +1,11 @@
-import writeWorkbook, { type Sheet, type SheetData } from "write-excel-file/node";
+import writeWorkbook from "write-excel-file/node";
 import { countNames } from "#domain/campaigns/schema";
 import type { Labels } from "#domain/statistics/labels";
 import { notesOf } from "#domain/statistics/notes";
 import { type Dimension, dimensions, type Metric, metrics, type Statistics } from "#domain/statistics/schema";
 import { translator } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
-
-/** Excel's limit for the name of a sheet, and what it forbids there. */
-const NAME_LENGTH = 31;
-const FORBIDDEN = /[\\/?*[\]:]/g;
+import { definitionRows, hiddenCell, workbookSheet } from "./workbook-sheet.ts";
 
 type Words = { labels: Labels; t: (key: string) => string };
 
@@ -28,7 +25,7 @@ export function workbook(statistics: Statistics, labels: Labels, locale: Locale)
 
 function totalsSheet({ totals }: Statistics, { labels, t }: Words) {
   const rows = countNames.map((name) => [labels.metric(name).title, totals[name]]);
-  return sheet(t("sheets.totals"), [t("sheets.figure"), t("sheets.count")], rows, [36, 14]);
+  return workbookSheet(t("sheets.totals"), [t("sheets.figure"), t("sheets.count")], rows, [36, 14]);
 }
 
 function splitSheet({ breakdowns }: Statistics, by: Dimension, { labels, t }: Words) {
@@ -40,9 +37,7 @@ function splitSheet({ breakdowns }: Statistics, by: Dimension, { labels, t }: Wo
   );
   const cellOf = (metric: Metric, key: string) => {
     const count = cells.get(`${metric} ${key}`);
-    return count === null
-      ? { value: t("sheets.hidden"), textColor: "#6b6459", align: "right" as const }
-      : count;
+    return count === null ? hiddenCell(t("sheets.hidden")) : count;
   };
   const keys = [...new Set(split.flatMap(({ rows }) => rows.map(({ key }) => key)))];
   if (by === "day") keys.sort();
@@ -53,38 +48,16 @@ function splitSheet({ breakdowns }: Statistics, by: Dimension, { labels, t }: Wo
     ...figures.map((metric) => cellOf(metric, key)),
   ]);
   const heads = [head, t("sheets.key"), ...figures.map((metric) => labels.metric(metric).title)];
-  return [sheet(title, heads, rows, [by === "day" ? 14 : 34, 18, ...figures.map(() => 16)])];
+  return [workbookSheet(title, heads, rows, [by === "day" ? 14 : 34, 18, ...figures.map(() => 16)])];
 }
 
 function definitionsSheet(statistics: Statistics, locale: Locale, { labels, t }: Words) {
   const used = dimensions.filter((by) => statistics.breakdowns.some((each) => each.by === by));
-  const rows = [
-    ...metrics.map((name) => [labels.metric(name).title, labels.metric(name).definition]),
-    ...used.map((by) => [labels.dimension(by).title, labels.dimension(by).definition]),
-    ...notesOf(statistics, locale).map((note) => [t("sheets.note"), note]),
-  ].map(([term = "", text = ""]) => [
-    { value: term, alignVertical: "top" },
-    { value: text, wrap: true },
+  const rows = definitionRows([
+    ...metrics.map((name) => [labels.metric(name).title, labels.metric(name).definition] as const),
+    ...used.map((by) => [labels.dimension(by).title, labels.dimension(by).definition] as const),
+    ...notesOf(statistics, locale).map((note) => [t("sheets.note"), note] as const),
   ]);
-  return sheet(
-    t("sheets.definitions"),
-    [t("sheets.figure"), t("sheets.definition")],
-    rows as SheetData,
-    [36, 110],
-  );
-}
-
-function sheet(name: string, heads: string[], rows: unknown[][], widths: number[]): Sheet<Buffer> {
-  const head = heads.map((value) => ({
-    value,
-    fontWeight: "bold" as const,
-    wrap: true,
-    alignVertical: "top" as const,
-  }));
-  return {
-    sheet: name.replace(FORBIDDEN, " ").slice(0, NAME_LENGTH),
-    data: [head, ...rows] as SheetData,
-    columns: widths.map((width) => ({ width })),
-    stickyRowsCount: 1,
-  } as Sheet<Buffer>;
+  const heads = [t("sheets.figure"), t("sheets.definition")];
+  return workbookSheet(t("sheets.definitions"), heads, rows, [36, 110]);
 }

@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { Comparison } from "#components/organizer/comparison";
 import { Ledger } from "#components/organizer/ledger";
+import { StatisticsFilter } from "#components/organizer/statistics-filter";
 import { countNames } from "#domain/campaigns/schema";
 import { getCampaign } from "#domain/editor/queries";
 import { listOfficeNames } from "#domain/office-records/offices";
@@ -12,19 +14,16 @@ import { addDays, isoDay } from "#lib/clock";
 import { formatDate } from "#lib/dates";
 import { mapSize, worldMap } from "#lib/world-map";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
+import { readFilter, toQuery } from "../../../../../../_server/statistics-filter.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
 import { PageHead } from "../../../../_components/page-head.tsx";
-import { Comparison } from "./_components/comparison.tsx";
 import { CountryMap } from "./_components/country-map.tsx";
 import { Demands } from "./_components/demands.tsx";
 import { Downloads } from "./_components/downloads.tsx";
 import { EventTable } from "./_components/event-table.tsx";
 import { FigureCharts } from "./_components/figure-charts.tsx";
-import { FilterForm } from "./_components/filter-form.tsx";
 import { Funnel } from "./_components/funnel.tsx";
 import { funnelOf, pairsOf } from "./figures.ts";
-
-import { readFilter, toQuery } from "./read-filter.ts";
 
 type PageProps = {
   params: Promise<{ locale: string; campaign: string }>;
@@ -72,7 +71,7 @@ export default async function StatisticsPage({ params, searchParams }: PageProps
           count: format(totals[name]),
         }))}
       />
-      <FilterForm
+      <StatisticsFilter
         filter={filter}
         titleOf={(name) => labels.metric(name).title}
         shortcuts={[

@@ -1,7 +1,7 @@
+import "server-only";
 import { periodSchema } from "#domain/statistics/period";
-import { type Metric, metrics, type Period } from "#domain/statistics/schema";
-
-export const comparisons = ["none", "previous", "year"] as const;
+import { comparisons, type Metric, metrics, type Period, type SpanStep } from "#domain/statistics/schema";
+import { spanStepOf } from "#domain/statistics/spans";
 
 /** What the address asks for. A day that is none counts as not given; what is wrong with both is said. */
 export type Filter = {
@@ -10,6 +10,7 @@ export type Filter = {
   error: "order" | null;
   figure: Metric;
   compare: (typeof comparisons)[number];
+  step: SpanStep;
 };
 
 type Query = Record<string, string | string[] | undefined>;
@@ -24,6 +25,7 @@ export function readFilter(query: Query): Filter {
     error: parsed.success ? null : "order",
     figure: metrics.find((name) => name === one("figure")) ?? "signaturesConfirmed",
     compare: comparisons.find((name) => name === one("compare")) ?? "none",
+    step: spanStepOf(one("step")),
   };
 }
 

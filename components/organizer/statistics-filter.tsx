@@ -3,21 +3,27 @@ import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
 import { Select } from "#components/ui/select";
 import { TextInput } from "#components/ui/text-input";
-import { metrics } from "#domain/statistics/schema";
-import type { Filter } from "../read-filter.ts";
+import { comparisons, type Metric, metrics, type SpanStep, spanSteps } from "#domain/statistics/schema";
 
-type FilterFormProps = {
-  filter: Filter;
-  titleOf: (figure: (typeof metrics)[number]) => string;
+type StatisticsFilterProps = {
+  filter: {
+    typed: { from: string; to: string };
+    error: "order" | null;
+    figure: Metric;
+    compare: (typeof comparisons)[number];
+  };
+  /** Weeks or months, where the page has a course by them. */
+  step?: SpanStep;
+  titleOf: (figure: Metric) => string;
   /** Addresses of periods that are asked for often. */
   shortcuts: { href: string; text: string }[];
 };
 
 /** A form that changes nothing: its fields are the address of the page. */
-export async function FilterForm({ filter, titleOf, shortcuts }: FilterFormProps) {
+export async function StatisticsFilter({ filter, step, titleOf, shortcuts }: StatisticsFilterProps) {
   const t = await getTranslations("statistics.filter");
   return (
-    <section className="organizer-section" aria-labelledby="filter">
+    <section className="organizer-section statistics-choice" aria-labelledby="filter">
       <h2 id="filter">{t("title")}</h2>
       <p className="organizer-quiet">{t("hint")}</p>
       <nav className="cluster organizer-links" aria-label={t("title")}>
@@ -50,10 +56,21 @@ export async function FilterForm({ filter, titleOf, shortcuts }: FilterFormProps
             <Select
               {...control}
               defaultValue={filter.compare}
-              options={(["none", "previous", "year"] as const).map((value) => ({ value, label: t(value) }))}
+              options={comparisons.map((value) => ({ value, label: t(value) }))}
             />
           )}
         </Field>
+        {step ? (
+          <Field name="step" label={t("step")}>
+            {(control) => (
+              <Select
+                {...control}
+                defaultValue={step}
+                options={spanSteps.map((value) => ({ value, label: t(`steps.${value}`) }))}
+              />
+            )}
+          </Field>
+        ) : null}
         <Button>{t("show")}</Button>
       </form>
     </section>

@@ -1,0 +1,68 @@
+import { claimOrganisation, findActor } from "#domain/organizer/authority";
+import { type Labels, labelsIn } from "#domain/statistics/labels";
+import { organisationNotes } from "#domain/statistics/notes";
+import {
+  getOrganisationStatistics,
+  type OrganisationStatistics,
+} from "#domain/statistics/organisation-statistics";
+import { periodSchema } from "#domain/statistics/period";
+import { metrics } from "#domain/statistics/schema";
+import { spanStepOf } from "#domain/statistics/spans";
+import { notFound } from "#lib/errors";
+import { isLocale, type Locale } from "#lib/locales";
+import { type Incoming, json, problem, type Reply, type Route, redirect } from "../http.ts";
+import { organisationCsv } from "../statistics/organisation-csv.ts";
+import { organisationWorkbook } from "../statistics/organisation-workbook.ts";
+
+const base = "/:locale/organizer/organisations/:organisation/statistics/statistics";
+
+type Asked = { statistics: OrganisationStatistics; labels: Labels; locale: Locale; query: URLSearchParams };
+
+/**
+ * All campaigns of an organisation side by side, as files. `?from=` and `?to=` choose the days, `?step=` weeks or months,
+ * `?bom=1` a mark before a CSV.
+ */
+export const routes: Route[] = [
+  { method: "GET", pattern: `${base}.json`, handle: answerWith(asJson) },
+  { method: "GET", pattern: `${base}.csv`, handle: answerWith(asCsv) },
+  { method: "GET", pattern: `${base}.xlsx`, handle: answerWith(asWorkbook) },
+];
+
+function answerWith(write: (asked: Asked) => Reply | Promise<Reply>) {
+  return async ({ headers, params, query }: Incoming): Promise<Reply> => {
+    const locale = isLocale(params.locale) ? params.locale : notFound();
+    const actor = await findActor(headers.cookie);
+    if (!actor) return redirect(`/${locale}/organizer/sign-in`);
+    const by = claimOrganisation(actor, params.organisation ?? "", "statistics.read");
+    const period = periodSchema.safeParse({ from: query.get("from") ?? "", to: query.get("to") ?? "" });
+    if (!period.success) return problem(422, "invalid", { errors: { to: "period-order" } });
+    const step = spanStepOf(query.get("step"));
+    const statistics = await getOrganisationStatistics({ by, locale, step, period: period.data });
+    return write({ statistics, labels: labelsIn(locale, new Map()), locale, query });
+  };
+}
+
+function asJson({ statistics, labels, locale }: Asked): Reply {
+  const definitions = Object.fromEntries(metrics.map((name) => [name, labels.metric(name).definition]));
+  const reply = json(200, { ...statistics, definitions, notes: organisationNotes(statistics, locale) });
+  return { ...reply, headers: { ...reply.headers, ...fileHeaders(statistics, "json") } };
+}
+
+function asCsv({ statistics, labels, locale, query }: Asked): Reply {
+  const body = organisationCsv(statistics, labels, locale, query.get("bom") === "1");
+  const type = { "content-type": "text/csv; charset=utf-8; header=present" };
+  return { status: 200, headers: { ...type, ...fileHeaders(statistics, "csv") }, body };
+}
+
+async function asWorkbook({ statistics, labels, locale }: Asked): Promise<Reply> {
+  const type = { "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
+  const body = await organisationWorkbook(statistics, labels, locale);
+  return { status: 200, headers: { ...type, ...fileHeaders(statistics, "xlsx") }, body };
+}
+
+function fileHeaders({ organisation, throughDay }: OrganisationStatistics, ending: string) {
+  return {
+    "content-disposition": `attachment; filename="${organisation}-statistics-${throughDay}.${ending}"`,
+    "cache-control": "no-store",
+  };
+}
