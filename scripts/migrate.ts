@@ -1,6 +1,6 @@
 // npm run migrate: brings the database to the state that this version of the code expects. Safe to run by several
 // instances at once: the schema engine holds an advisory lock. PgBouncer in transaction mode does not carry that
-// lock, so the address must lead to PostgreSQL itself.
+// lock, so WORKER_DATABASE_URL, which leads to PostgreSQL itself, goes before DATABASE_URL.
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import { Logger, runMigrations } from "graphile-worker";
 import { Client } from "pg";
@@ -40,7 +40,8 @@ async function forgetFailed(connectionString: string, engine: SchemaEngine) {
 }
 
 async function main() {
-  const { DATABASE_URL: databaseUrl } = readGiven(["DATABASE_URL"]);
+  const given = readGiven(["WORKER_DATABASE_URL", "DATABASE_URL"]);
+  const databaseUrl = given.WORKER_DATABASE_URL ?? given.DATABASE_URL;
   if (!databaseUrl)
     throw new Refusal("DATABASE_URL is not set: set it to the database that is to be migrated.");
   const applied = await migrate(databaseUrl);

@@ -50,7 +50,8 @@ export async function startLiveInstance() {
   return { origin, kill, stop };
 }
 
-async function startMortalDatabase() {
+/** A database that may be killed and comes back with all it acknowledged, at the same address. */
+export async function startMortalDatabase() {
   const folder = mkdtempSync(path.join(tmpdir(), "qoldau-crash-"));
   handOver(unprivilegedAccount(), folder);
   const options = {
@@ -99,11 +100,12 @@ function keepAlive(args: string[]) {
   return { pid: () => child.pid ?? 0, stop };
 }
 
-function run(args: string[], more: Record<string, string> = {}): ChildProcess {
+/** A process of ours with the environment of this one and what is told otherwise. */
+export function run(args: string[], more: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, args, { env: { ...process.env, ...more }, stdio: "ignore" });
 }
 
-async function end(child: ChildProcess) {
+export async function end(child: ChildProcess) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, "exit");
   child.kill("SIGTERM");
@@ -118,7 +120,7 @@ function childrenOf(pid: number): number[] {
     .map(Number);
 }
 
-async function untilHealthy(origin: string) {
+export async function untilHealthy(origin: string) {
   for (;;) {
     const response = await fetch(`${origin}/healthz`).catch(() => null);
     if (response?.ok) return;
