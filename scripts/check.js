@@ -31,7 +31,7 @@ export async function runChecks() {
 }
 
 /**
- * Shows one line when the command succeeds, its whole output when it fails, and which tests needed a second go.
+ * Shows one line when the command succeeds, its whole output when it fails, what was skipped, and which tests needed a second go.
  * @returns {Promise<boolean>}
  */
 export async function passes(name, [program, ...args], environment = {}) {
@@ -39,6 +39,7 @@ export async function passes(name, [program, ...args], environment = {}) {
   const { code, output } = await run(program, args, environment);
   const seconds = ((Date.now() - since) / 1000).toFixed(1);
   console.log(`${code === 0 ? "ok    " : "FAILED"}  ${name}  ${seconds} s`);
+  for (const [line] of output.matchAll(/^SKIPPED: .*$/gm)) console.log(indented(line));
   if (code !== 0) console.log(indented(output));
   else if (/^ +\d+ flaky$/m.test(output))
     console.log(indented(output.slice(output.search(/^ +\d+ flaky$/m))));
