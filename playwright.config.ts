@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { mailSettings } from "./e2e/mail-settings.ts";
 import { journeyPorts as ports } from "./testing/journey-ports.ts";
 
 const browser = process.env.CHROMIUM ?? (existsSync("/usr/bin/chromium") ? "/usr/bin/chromium" : undefined);
@@ -47,6 +48,7 @@ export default defineConfig({
       ORGANIZER_EMAIL: "organizer@example.org",
       ORGANIZER_PASSWORD: "correct horse battery staple",
       RATE_LIMITS: "off",
+      ...mailSettings,
     },
   },
 });
