@@ -45,9 +45,7 @@ export async function StatisticsFilter({ filter, step, titleOf, shortcuts }: Sta
             <Select
               {...control}
               defaultValue={filter.figure}
-              options={metrics
-                .filter((name) => name !== "signaturesOnPaper")
-                .map((value) => ({ value, label: titleOf(value) }))}
+              options={metrics.map((value) => ({ value, label: titleOf(value) }))}
             />
           )}
         </Field>

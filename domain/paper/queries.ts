@@ -18,7 +18,7 @@ const onSheets = (campaignId: string, state: "CONFIRMED" | "ENTERED", more: obje
 
 /** What a campaign has on paper, and what it may print. */
 export async function getPaperDesk(campaignId: OwnedCampaignId) {
-  const [campaign, counted, doubles, waiting, states] = await Promise.all([
+  const [campaign, counted, doubles, waiting, sheets] = await Promise.all([
     db.campaign.findUniqueOrThrow({
       where: { id: campaignId },
       select: { state: true, sample: true, countryConcerned: true, retentionDays: true },
@@ -26,12 +26,18 @@ export async function getPaperDesk(campaignId: OwnedCampaignId) {
     onSheets(campaignId, "CONFIRMED", { duplicateOf: null }),
     onSheets(campaignId, "CONFIRMED", { duplicateOf: { not: null } }),
     onSheets(campaignId, "ENTERED"),
-    db.paperSheet.groupBy({ by: ["state"], where: { campaignId }, _count: true }),
+    countSheets(campaignId),
   ]);
-  const sheets = none();
-  for (const { state, _count } of states) sheets[state] = _count;
   const totals: PaperTotals = { counted, doubles, waiting, sheets };
   return { ...campaign, mayPrint: permissions[campaign.state].sign, totals };
+}
+
+/** How many sheets of a campaign are in which state. */
+export async function countSheets(campaignId: OwnedCampaignId): Promise<Record<SheetState, number>> {
+  const states = await db.paperSheet.groupBy({ by: ["state"], where: { campaignId }, _count: true });
+  const sheets = none();
+  for (const { state, _count } of states) sheets[state] = _count;
+  return sheets;
 }
 
 const batchSelect = {

@@ -14,7 +14,8 @@ export type Frame = { offices: readonly string[]; firstDay: Date | null; lastDay
 const open = ["country", "source"] as const satisfies Dimension[];
 /** Only these are split both ways: the other kinds know one channel each. */
 const crossed: ReadonlySet<Metric> = new Set(["lettersPrepared", "lettersReportedSent"]);
-const viewed: ReadonlySet<Metric> = new Set(["pageViews", "composerViews"]);
+/** Nothing else is known of them. */
+const plain: ReadonlySet<Metric> = new Set(["pageViews", "composerViews", "signaturesOnPaper"]);
 const outcomes: Partial<Record<Metric, readonly string[]>> = {
   callsReported: callOutcomes,
   repliesReported: replyClasses,
@@ -61,7 +62,7 @@ export function breakdownsOf(metric: Metric, cells: readonly RawCell[], frame: F
 
 function closedDimensions(metric: Metric): Dimension[] {
   if (metric === "signaturesConfirmed") return ["day", "hour", "language", "display"];
-  if (viewed.has(metric)) return ["day", "language"];
+  if (plain.has(metric)) return ["day", "language"];
   if (crossed.has(metric)) return ["day", "language", "office", "channel", "office-channel", "personalised"];
   if (outcomes[metric]) return ["day", "language", "office", "outcome"];
   return ["day", "language", "office"];

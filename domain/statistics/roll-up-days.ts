@@ -13,11 +13,12 @@ type Scope = { campaignId: string; days: Date[]; hoursFrom: Date };
  */
 export async function countDays(database: Database, scope: Scope): Promise<void> {
   const { campaignId, days, hoursFrom } = scope;
-  const counted = ["signaturesConfirmed", ...Object.values(countOfKind)];
+  const counted = ["signaturesConfirmed", "signaturesOnPaper", ...Object.values(countOfKind)];
   await database.$executeRaw`
     delete from statistics_counts where campaign_id = ${campaignId}::uuid and metric = any(${counted})
       and (day = any(${days}::date[]) or (by = 'hour' and day < ${hoursFrom}::date))`;
   await countSignatures(database, scope);
+  await countPaperLines(database, scope);
   await countLedger(database, scope);
 }
 
@@ -39,6 +40,22 @@ function countSignatures(database: Database, { campaignId, days, hoursFrom }: Sc
     insert into statistics_counts (campaign_id, metric, by, day, key, count)
     select ${campaignId}::uuid, 'signaturesConfirmed', by, day, coalesce(key, ''), count from split
     where by = 'day' or key is not null`;
+}
+
+/** The day on which a second person confirmed the sheet, and the sheet's language: more is not kept of who signed it. */
+function countPaperLines(database: Database, { campaignId, days }: Scope) {
+  return database.$executeRaw`
+    with counted as (
+      select day, batch.language::text as language
+      from unnest(${days}::date[]) as day join paper_sheets sheet on sheet.campaign_id = ${campaignId}::uuid
+          and verified_at >= day::timestamp at time zone 'UTC' and verified_at < (day + 1)::timestamp at time zone 'UTC'
+        join paper_batches batch on batch.id = sheet.batch_id
+        join paper_signatures line on line.sheet_id = sheet.id
+      where sheet.state = 'CONFIRMED' and line.duplicate_of is null and line.struck_at is null)
+    insert into statistics_counts (campaign_id, metric, by, day, key, count)
+    select ${campaignId}::uuid, 'signaturesOnPaper', case when grouping(language) = 0 then 'language' else 'day' end,
+      day, coalesce(language, ''), count(*)
+    from counted group by grouping sets ((day), (day, language))`;
 }
 
 /** An office by its id, because its slug may change. */

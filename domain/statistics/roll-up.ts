@@ -74,6 +74,7 @@ async function listDueDays(campaignId: string, through: Date): Promise<Date[]> {
     with first as (
       select coalesce((select through + 1 from statistics_progress where campaign_id = ${campaignId}::uuid), least(
         (select (min(confirmed_at) at time zone 'UTC')::date from signatures where campaign_id = ${campaignId}::uuid),
+        (select (min(verified_at) at time zone 'UTC')::date from paper_sheets where campaign_id = ${campaignId}::uuid),
         (select min(day) from ledger_entries where campaign_id = ${campaignId}::uuid))) as day)
     select generate_series(first.day, ${through}::date, interval '1 day')::date as day from first
     union select day from statistics_marks where campaign_id = ${campaignId}::uuid and day <= ${through}::date

@@ -1,5 +1,6 @@
 import { type Counts, countNames } from "#domain/campaigns/schema";
 import type { EventCounts } from "#domain/ledger/schema";
+import type { SheetState } from "#domain/paper/schema";
 
 export const dimensions = [
   "total",
@@ -59,5 +60,7 @@ export type Statistics = {
   totals: Counts;
   /** Each by itself; two of them are organizers' figures alone and stand nowhere in public. */
   events: EventCounts;
+  /** Sheets of paper by what has become of them, of this moment. */
+  sheets: Record<SheetState, number>;
   breakdowns: Breakdown[];
 };

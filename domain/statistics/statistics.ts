@@ -1,6 +1,7 @@
 import { readCounts } from "#domain/campaigns/counts";
 import { THRESHOLD } from "#domain/ledger/suppression";
 import type { OwnedCampaignId } from "#domain/organizer/authority";
+import { countSheets } from "#domain/paper/queries";
 import { addDays, dayOf, isoDay } from "#lib/clock";
 import { db } from "#lib/db";
 import { breakdownsOf } from "./breakdowns.ts";
@@ -45,6 +46,7 @@ export async function getStatistics(
     hiddenBelow: THRESHOLD,
     totals,
     events: await countEvents(campaignId, totals),
+    sheets: await countSheets(campaignId),
     breakdowns: metrics.flatMap((metric) =>
       breakdownsOf(
         metric,

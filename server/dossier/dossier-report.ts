@@ -7,11 +7,12 @@ import { formatDate } from "#lib/dates";
 import { type Translate, translator } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
 import { plainText } from "#lib/markdown";
-import { figureBlocks, ledgerBlock } from "../statistics/report-blocks.ts";
+import { figureBlocks, ledgerBlock, paperBlocks } from "../statistics/report-blocks.ts";
 
 const limits = ["1", "2", "3", "4", "5"];
 const course: readonly Metric[] = [
   "signaturesConfirmed",
+  "signaturesOnPaper",
   "lettersPrepared",
   "lettersReportedSent",
   "emailsAccepted",
@@ -106,6 +107,7 @@ function figuresOf({ statistics, officeNames, locale }: DossierOf, t: Translate)
     { kind: "heading", text: t("dossier.figures") },
     { kind: "note", text: t("dossier.figuresNote", { moment }) },
     ledgerBlock(statistics, words),
+    ...paperBlocks(statistics, locale),
     ...figureBlocks(statistics, course, words),
     ...section(
       t("dossier.replies"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countsSchema, liveCountsSchema, publicCampaignSchema } from "#domain/campaigns/schema";
 import { letterEvents } from "#domain/ledger/schema";
 import { letterRequestSchema } from "#domain/letters/schema";
+import { sheetStates } from "#domain/paper/schema";
 import { signPetitionSchema } from "#domain/signatures/schema";
 import { dimensions, metrics } from "#domain/statistics/schema";
 
@@ -40,6 +41,9 @@ const statisticsSchema = z.looseObject({
   events: z
     .record(z.enum(letterEvents), z.int().min(0))
     .meta({ description: "What happened to letters; each by itself, never to be added up" }),
+  sheets: z
+    .record(z.enum(sheetStates), z.int().min(0))
+    .meta({ description: "Sheets of paper by what has become of them" }),
   definitions: z.record(z.string(), z.string()),
   notes: z.array(z.string()),
   breakdowns: z.array(

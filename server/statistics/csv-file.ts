@@ -1,4 +1,5 @@
 import { countNames } from "#domain/campaigns/schema";
+import { sheetStates } from "#domain/paper/schema";
 import { toCsv } from "#domain/statistics/csv";
 import type { Labels } from "#domain/statistics/labels";
 import { notesOf } from "#domain/statistics/notes";
@@ -24,10 +25,16 @@ export function csvFile(statistics: Statistics, labels: Labels, locale: Locale, 
     statistics.events[name],
     t(`events.proof.${name}`),
   ]);
+  const states = translator(locale, "paper");
+  const sheets = sheetStates.map((state) => [
+    ...["paperSheets", "total", state],
+    statistics.sheets[state],
+    states(`states.${state}`),
+  ]);
   const notes = notesOf(statistics, locale).map((note) => ["note", "", "", null, note]);
   const rows = statistics.breakdowns.flatMap(({ metric, by, rows }) =>
     rows.map(({ key, count }) => [metric, by === "total" ? "period" : by, key, count, ""]),
   );
   const header = ["metric", "by", "value", "count", "definition"];
-  return (marked ? BOM : "") + toCsv(header, [...totals, ...events, ...notes, ...rows]);
+  return (marked ? BOM : "") + toCsv(header, [...totals, ...events, ...sheets, ...notes, ...rows]);
 }

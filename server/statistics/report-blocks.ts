@@ -1,4 +1,5 @@
 import { countNames } from "#domain/campaigns/schema";
+import { sheetStates } from "#domain/paper/schema";
 import type { Labels } from "#domain/statistics/labels";
 import {
   type Breakdown,
@@ -31,6 +32,31 @@ export function ledgerBlock({ totals }: Statistics, { labels, locale }: Words): 
     kind: "ledger",
     items: countNames.map((name) => ({ ...labels.metric(name), count: format(totals[name]) })),
   };
+}
+
+/** Online and paper beside each other and never added, and what has become of the sheets; nothing where none was printed. */
+export function paperBlocks({ totals, sheets }: Statistics, locale: Locale): ReportBlock[] {
+  const printed = sheetStates.filter((state) => sheets[state] > 0);
+  if (printed.length === 0) return [];
+  const t = translator(locale, "statistics");
+  const states = translator(locale, "paper");
+  const format = new Intl.NumberFormat(locale).format;
+  const { signaturesConfirmed: online, signaturesOnPaper: paper } = totals;
+  return [
+    { kind: "heading", text: t("paper.title") },
+    {
+      kind: "text",
+      paragraphs: [t("paper.beside", { online, paper, sheets: sheets.CONFIRMED }), t("paper.about")],
+    },
+    {
+      kind: "table",
+      columns: [
+        { head: t("paper.state"), number: false },
+        { head: t("paper.count"), number: true },
+      ],
+      rows: printed.map((state) => [states(`states.${state}`), format(sheets[state])]),
+    },
+  ];
 }
 
 /** One figure after another, split in every way it knows; figures of which nothing was counted are left out. */

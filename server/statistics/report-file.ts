@@ -5,7 +5,7 @@ import { type Report, renderReport } from "#letters/report/report";
 import { formatDate } from "#lib/dates";
 import { translator } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
-import { figureBlocks, ledgerBlock } from "./report-blocks.ts";
+import { figureBlocks, ledgerBlock, paperBlocks } from "./report-blocks.ts";
 
 type ReportOf = {
   statistics: Statistics;
@@ -37,6 +37,7 @@ export function reportFile({ statistics, campaign, officeNames, locale }: Report
     blocks: [
       { kind: "heading", text: t("report.totals") },
       ledgerBlock(statistics, words),
+      ...paperBlocks(statistics, locale),
       ...figureBlocks(statistics, metrics, words),
       { kind: "heading", text: t("report.method") },
       { kind: "list", items: notesOf(statistics, locale) },

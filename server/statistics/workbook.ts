@@ -1,5 +1,6 @@
 import writeWorkbook from "write-excel-file/node";
 import { countNames } from "#domain/campaigns/schema";
+import { sheetStates } from "#domain/paper/schema";
 import type { Labels } from "#domain/statistics/labels";
 import { notesOf } from "#domain/statistics/notes";
 import { type Dimension, dimensions, type Metric, metrics, type Statistics } from "#domain/statistics/schema";
@@ -17,6 +18,7 @@ export function workbook(statistics: Statistics, labels: Labels, locale: Locale)
   const words = { labels, t: translator(locale, "statistics") };
   const sheets = [
     totalsSheet(statistics, words),
+    ...paperSheet(statistics, locale, words),
     ...dimensions.flatMap((by) => splitSheet(statistics, by, words)),
     definitionsSheet(statistics, locale, words),
   ];
@@ -26,6 +28,14 @@ export function workbook(statistics: Statistics, labels: Labels, locale: Locale)
 function totalsSheet({ totals }: Statistics, { labels, t }: Words) {
   const rows = countNames.map((name) => [labels.metric(name).title, totals[name]]);
   return workbookSheet(t("sheets.totals"), [t("sheets.figure"), t("sheets.count")], rows, [36, 14]);
+}
+
+function paperSheet({ sheets }: Statistics, locale: Locale, { t }: Words) {
+  const states = translator(locale, "paper");
+  const rows = sheetStates.map((state) => [states(`states.${state}`), state, sheets[state]]);
+  if (rows.every(([, , count]) => count === 0)) return [];
+  const heads = [t("paper.state"), t("sheets.key"), t("paper.count")];
+  return [workbookSheet(t("paper.sheets"), heads, rows, [34, 18, 14])];
 }
 
 function splitSheet({ breakdowns }: Statistics, by: Dimension, { labels, t }: Words) {

@@ -22,12 +22,10 @@ export function funnelOf(statistics: Statistics, labels: Labels): Step[] {
 }
 
 export function pairsOf(now: Statistics, before: Statistics, labels: Labels) {
-  return metrics
-    .filter((key) => key !== "signaturesOnPaper")
-    .map((key) => ({
-      key,
-      label: labels.metric(key).title,
-      now: periodCount(now, key),
-      before: periodCount(before, key),
-    }));
+  return metrics.map((key) => ({
+    key,
+    label: labels.metric(key).title,
+    now: periodCount(now, key),
+    before: periodCount(before, key),
+  }));
 }

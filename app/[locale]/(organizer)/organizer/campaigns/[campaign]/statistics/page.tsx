@@ -23,6 +23,7 @@ import { Downloads } from "./_components/downloads.tsx";
 import { EventTable } from "./_components/event-table.tsx";
 import { FigureCharts } from "./_components/figure-charts.tsx";
 import { Funnel } from "./_components/funnel.tsx";
+import { PaperSheets } from "./_components/paper-sheets.tsx";
 import { funnelOf, pairsOf } from "./figures.ts";
 
 type PageProps = {
@@ -120,6 +121,7 @@ export default async function StatisticsPage({ params, searchParams }: PageProps
         format={format}
       />
       <EventTable events={statistics.events} format={format} />
+      <PaperSheets totals={totals} sheets={statistics.sheets} format={format} />
       <Downloads
         slug={slug}
         query={toQuery({ ...filter.typed, language: locale })}
