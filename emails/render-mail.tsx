@@ -22,13 +22,47 @@ import TestLetter from "#emails/test-letter";
 import TestUpdate from "#emails/test-update";
 import { translator } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
+import { cutOut, fillIn, type Gapped, withoutSecrets } from "./secrets.ts";
 
 export type RenderedMail = { subject: string; html: string; text: string };
 
 type Input = { locale: Locale; message: MailMessage; manageUrl: string; notMeUrl: string };
 
-/** Subject, html and text of a mail to a person, from one render. */
-export async function renderMail({ message, ...mail }: Input): Promise<RenderedMail> {
+/** What mails have in common that differ in the secrets of their links alone. */
+type Pattern = { subject: string; html: Gapped; text: Gapped };
+
+const patterns = new Map<string, Promise<Pattern>>();
+/** More than a campaign's mails in all languages on the days of a week; some 20 kB each. */
+const MOST_PATTERNS = 200;
+
+/**
+ * Subject, html and text of a mail to a person. A mail is rendered once for all whom it is sent to; what is then filled in,
+ * the secrets of links, is of letters that neither HTML nor its text writes in another way.
+ */
+export async function renderMail({ locale, message, manageUrl, notMeUrl }: Input): Promise<RenderedMail> {
+  const { inCommon, secrets, standIns } = withoutSecrets({ locale, message, manageUrl, notMeUrl });
+  const { subject, html, text } = await remembered(inCommon, standIns);
+  return { subject, html: fillIn(html, secrets), text: fillIn(text, secrets) };
+}
+
+function remembered(mail: Input, standIns: readonly string[]): Promise<Pattern> {
+  const key = JSON.stringify(mail);
+  const known = patterns.get(key);
+  if (known) return known;
+  const made = renderAnew(mail).then(({ subject, html, text }) => ({
+    subject,
+    html: cutOut(html, standIns),
+    text: cutOut(text, standIns),
+  }));
+  const oldest = patterns.keys().next().value;
+  if (patterns.size >= MOST_PATTERNS && oldest !== undefined) patterns.delete(oldest);
+  patterns.set(key, made);
+  made.catch(() => patterns.delete(key));
+  return made;
+}
+
+/** From one render. */
+export async function renderAnew({ message, ...mail }: Input): Promise<RenderedMail> {
   const texts = translator(mail.locale, "emails");
   const host = new URL(mail.manageUrl).host;
   const html = await renderHtml(element(message, { ...mail, texts, host }));

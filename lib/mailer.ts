@@ -43,6 +43,9 @@ const headerFieldNames = [
   "Auto-Submitted:List-Unsubscribe:List-Unsubscribe-Post",
 ].join(":");
 
+/** Of one worker at once. Mail servers commonly bear some twenty from one client (Postfix 50, smtpd_client_connection_count_limit). */
+export const MAIL_CONNECTIONS = 10;
+
 function createPool() {
   return nodemailer.createTransport({
     ...connectionOptions(),
@@ -50,7 +53,7 @@ function createPool() {
     ...signing(),
     url: env().SMTP_URL,
     pool: true,
-    maxConnections: 5,
+    maxConnections: MAIL_CONNECTIONS,
     maxMessages: Number.POSITIVE_INFINITY,
     // The pool would by itself send again what was cut off: whether that is allowed is domain/delivery's decision.
     maxRequeues: 0,

@@ -1,5 +1,12 @@
 import { EventEmitter } from "node:events";
-import { parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import {
+  type ParsedCronItem,
+  parseCronItems,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import { Pool } from "pg";
 import { env } from "#lib/env";
 import { log } from "#lib/log";
@@ -7,9 +14,31 @@ import { queueLog } from "./queue-log.ts";
 import { schedule } from "./schedule.ts";
 import { tasks } from "./tasks.ts";
 
-const CONCURRENCY = 5;
-/** Room for the running jobs, for LISTEN and for the schedule. */
-const POOL_SIZE = CONCURRENCY + 3;
+const { "send-mail": sendMail, ...others } = tasks as TaskList; // lib/jobs.ts alone adds jobs, so payloads are what it says
+
+type Crew = {
+  taskList: TaskList;
+  concurrency: number;
+  preset?: GraphileConfig.Preset;
+  parsedCronItems: ParsedCronItem[];
+};
+
+/**
+ * Mails wait for databases and mail servers most of their time, and what is under way at once is prepared and recorded
+ * together: so there are many at once, fetched and taken off the queue many at a time. In a crew of their own, so that neither
+ * a wave of mails nor a long export holds the other up.
+ */
+const MAILS_AT_ONCE = 60;
+const mails: Crew = {
+  taskList: { "send-mail": sendMail },
+  concurrency: MAILS_AT_ONCE,
+  preset: { worker: { localQueue: { size: MAILS_AT_ONCE }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  parsedCronItems: [],
+};
+const work: Crew = { taskList: others, concurrency: 5, parsedCronItems: parseCronItems(schedule) };
+
+/** Room for the running jobs of one crew and the batches of the other, for LISTEN and for the schedule. */
+const POOL_SIZE = work.concurrency + 8;
 
 export type Queue = {
   /** Under which it locks jobs. */
@@ -30,28 +59,26 @@ export async function startQueue(): Promise<Queue> {
   const events = new EventEmitter() as WorkerEvents;
   // Its workers lock jobs under the name of their pool, not under their own.
   events.on("pool:create", ({ workerPool }) => workerIds.push(workerPool.id));
-  const runner = await begin(pgPool, events).catch(async (error) => {
+  const runners: Runner[] = [];
+  const stop = () => stopAll(runners);
+  try {
+    for (const crew of [mails, work]) runners.push(await begin(crew, pgPool, events));
+  } catch (error) {
+    await stop();
     await pgPool.end();
     throw error;
-  });
-  const ended = runner.promise.catch(() => undefined).then(() => pgPool.end());
-  return { workerIds: () => workerIds, ended, stop: () => stop(runner, ended) };
+  }
+  const oneHasEnded = Promise.race(runners.map(({ promise }) => promise.catch(() => undefined)));
+  const ended = oneHasEnded.then(stop).then(() => pgPool.end());
+  return { workerIds: () => workerIds, ended, stop: () => stop().then(() => ended) };
 }
 
-function begin(pgPool: Pool, events: WorkerEvents): Promise<Runner> {
-  return run({
-    pgPool,
-    events,
-    taskList: tasks as TaskList, // lib/jobs.ts alone adds jobs, so payloads are what it says
-    parsedCronItems: parseCronItems(schedule),
-    concurrency: CONCURRENCY,
-    pollInterval: 1_000,
-    logger: queueLog,
-    noHandleSignals: true,
-  });
+function begin(crew: Crew, pgPool: Pool, events: WorkerEvents): Promise<Runner> {
+  return run({ ...crew, pgPool, events, pollInterval: 1_000, logger: queueLog, noHandleSignals: true });
 }
 
-async function stop(runner: Runner, ended: Promise<void>) {
-  await runner.stop().catch(() => undefined); // it may be stopping by itself
-  await ended;
+/** Each may be stopping by itself. */
+async function stopAll(runners: readonly Runner[]) {
+  await Promise.all(runners.map((runner) => runner.stop().catch(() => undefined)));
+  await Promise.all(runners.map(({ promise }) => promise.catch(() => undefined)));
 }

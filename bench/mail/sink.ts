@@ -4,6 +4,7 @@ import { SMTPServer } from "smtp-server";
 // An SMTP server in a process of its own that takes everything at once and says how much has come, and when.
 
 let count = 0;
+let bytes = 0;
 let first = 0;
 let last = 0;
 
@@ -12,7 +13,9 @@ const server = new SMTPServer({
   disabledCommands: ["STARTTLS", "AUTH"],
   disableReverseLookup: true,
   onData(stream, _session, done) {
-    stream.resume();
+    stream.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+    });
     stream.on("end", () => {
       last = performance.now();
       first ||= last;
@@ -23,5 +26,5 @@ const server = new SMTPServer({
 });
 server.on("error", () => {}); // a sender that has finished may hang up as it likes
 server.listen(0, "127.0.0.1", () => process.send?.({ port: (server.server.address() as AddressInfo).port }));
-process.on("message", () => process.send?.({ count, milliseconds: last - first }));
+process.on("message", () => process.send?.({ count, bytes, milliseconds: last - first }));
 process.on("disconnect", () => process.exit());

@@ -12,7 +12,7 @@ const AT_ONCE_MS = 1_000;
  */
 export async function domainTurn(database: Database, address: string, now: Date): Promise<Date> {
   const limits = env().MAIL_DOMAIN_LIMITS;
-  const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  const domain = domainOf(address);
   const perMinute = limits.get(domain) ?? limits.get("*");
   if (perMinute === undefined) return now;
   const pause = MINUTE_MS / perMinute;
@@ -24,6 +24,10 @@ export async function domainTurn(database: Database, address: string, now: Date)
     returning next_at as "nextAt"`;
   const turn = new Date((row?.nextAt.getTime() ?? now.getTime()) - pause);
   return turn.getTime() - now.getTime() <= AT_ONCE_MS ? now : turn;
+}
+
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 }
 
 /** A domain of one's own tells whose it is. */

@@ -14,7 +14,7 @@ import {
 import { aboutNotice } from "#domain/delivery/notice-message";
 import { accountEvents, type DueDigest, type MailMessage } from "#domain/delivery/schema";
 import { letterOutcome } from "#domain/delivery/states";
-import { aboutTestUpdate, aboutUpdate, readerSelect } from "#domain/delivery/update-message";
+import { aboutTestUpdate, aboutUpdate, mailingSelect, readerSelect } from "#domain/delivery/update-message";
 import { letterText } from "#domain/letters/plain-text";
 import { getLetterCampaign } from "#domain/letters/queries";
 import { composeSample } from "#domain/letters/sample-letter";
@@ -31,7 +31,7 @@ export const mailSelect = {
   emailIndex: true,
   createdAt: true,
   sendAfter: true,
-  mailing: { select: { updateId: true, stoppedAt: true } },
+  mailing: { select: mailingSelect },
   testUpdateId: true,
   digestReader: { select: digestReaderSelect },
   digestFrom: true,
@@ -91,7 +91,7 @@ export async function chooseMessage(
     case "TEST_LETTER":
       return aboutTestLetter(mail);
     case "CAMPAIGN_UPDATE":
-      return standing(mail.signature) ? aboutUpdate(database, mail) : null;
+      return standing(mail.signature) ? aboutUpdate(mail) : null;
     case "TEST_UPDATE":
       return aboutTestUpdate(database, mail);
     case "COMMENT_DECISION":

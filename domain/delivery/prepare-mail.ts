@@ -1,62 +1,84 @@
+import {
+  type AddressHistory,
+  hasHadItsMails,
+  listHistories,
+  lockAddresses,
+  mayBeSent,
+  oneForEachAddress,
+} from "#domain/delivery/address-history";
 import { addressOfReader } from "#domain/delivery/digest-message";
-import { domainTurn } from "#domain/delivery/domain-turn";
+import { domainOf, domainTurn } from "#domain/delivery/domain-turn";
 import { limits } from "#domain/delivery/limits";
 import { manageUrl, notMeUrl, tokens } from "#domain/delivery/links";
 import { chooseMessage, type MailRow, mailSelect } from "#domain/delivery/mail-message";
 import type { PreparedMail } from "#domain/delivery/schema";
 import { mailStatesBefore } from "#domain/delivery/states";
-import { aboutAccounts } from "#domain/delivery/suppress-address";
 import { openMailAddress } from "#domain/outbox/queue-mail";
 import { openSignerAddress } from "#domain/signatures/sealed-fields";
 import { addDays } from "#lib/clock";
 import { hashToken } from "#lib/crypto";
-import { type Database, db, type MailKind } from "#lib/db";
+import { type Database, db } from "#lib/db";
 import { enqueue, enqueueBulk, mailJobKey } from "#lib/jobs";
 
+/** One mail, as {@link prepareMails} does many. */
+export async function prepareMail(mailId: string, now = new Date()): Promise<PreparedMail | null> {
+  const [prepared = null] = await prepareMails([mailId], now);
+  return prepared;
+}
+
 /**
- * Claims a mail for one attempt and decides what it says. Null when it is settled, has nothing to say any more, or must
- * not be sent: its address is suppressed or has had its mails of the day. Afterwards the mail is SENDING, or settled;
- * news may be left in the queue, while its mailing is stopped or until its reader may have a mail again.
+ * Claims each mail for one attempt and decides what it says; in the order given. Null when it is settled, has nothing
+ * to say any more, or must not be sent: its address is suppressed or has had its mails of the day. Afterwards the mail
+ * is SENDING, or settled; news may be left in the queue, while its mailing is stopped or until its reader may have a mail again.
  */
-export function prepareMail(mailId: string, now = new Date()): Promise<PreparedMail | null> {
-  return db.$transaction(async (transaction) => {
-    await transaction.$queryRaw`select id from mails where id = ${mailId}::uuid for update`;
-    const mail = await transaction.mail.findUnique({ where: { id: mailId }, select: mailSelect });
-    if (!mail || !mailStatesBefore("SENDING").includes(mail.state) || isHeld(mail)) return null;
-    await lockAddress(transaction, mail);
-    const to = addressOf(mail);
-    const message =
-      to && (await mayBeSent(transaction, mail, now)) ? await chooseMessage(transaction, mail, now) : null;
-    const full = message !== null && (await hasHadItsMails(transaction, mail, now));
-    if (full && mayWait(mail, now)) {
-      await postpone(transaction, mailId, now);
-      return null;
-    }
-    if (!to || !message || full) {
-      await suppress(transaction, mailId, now);
-      return null;
-    }
-    const turn = mail.sendAfter ?? (await domainTurn(transaction, to, now));
-    if (turn > now) {
-      await waitForTurn(transaction, mail, turn);
-      return null;
-    }
-    const token = tokens.manage(mailId);
-    await claim(transaction, mail, token, now);
-    return {
-      mailId,
-      locale: mail.locale,
-      to,
-      message,
-      manageUrl: manageUrl(mail.locale, token),
-      notMeUrl: notMeUrl(mail.locale, token),
-    };
+export async function prepareMails(
+  mailIds: readonly string[],
+  now = new Date(),
+): Promise<(PreparedMail | null)[]> {
+  const prepared = new Map<string, PreparedMail>();
+  for (let left = [...mailIds]; left.length > 0; ) {
+    const { ready, later } = await db.$transaction((transaction) => prepareSome(transaction, left, now));
+    for (const mail of ready) prepared.set(mail.mailId, mail);
+    left = later;
+  }
+  return mailIds.map((id) => prepared.get(id) ?? null);
+}
+
+type Verdict =
+  | { is: "ready"; mail: PreparedMail }
+  | { is: "suppressed" }
+  | { is: "postponed" }
+  | { is: "waiting"; turn: Date };
+type Judged = { mail: MailRow; verdict: Verdict };
+
+/** `later`: those whose address has another mail among these, which counts when this transaction has ended. */
+async function prepareSome(database: Database, mailIds: readonly string[], now: Date) {
+  await database.$queryRaw`select id from mails where id = any(${[...mailIds]}::uuid[]) order by id for update`;
+  const found = await database.mail.findMany({
+    where: { id: { in: [...mailIds] }, state: { in: mailStatesBefore("SENDING") } },
+    select: mailSelect,
   });
+  const [mails, later] = oneForEachAddress(found.filter((mail) => !isHeld(mail)));
+  const judged = await judgeAll(database, mails, now);
+  await carryOut(database, judged, now);
+  const ready = judged.flatMap(({ verdict }) => (verdict.is === "ready" ? verdict.mail : []));
+  return { ready, later: later.map(({ id }) => id) };
 }
 
 /** A mailing that is stopped begins no mail; what was begun is brought to its end. */
 function isHeld({ mailing, state }: MailRow): boolean {
   return state === "QUEUED" && Boolean(mailing?.stoppedAt);
+}
+
+async function judgeAll(database: Database, mails: readonly MailRow[], now: Date): Promise<Judged[]> {
+  await lockAddresses(database, mails);
+  const histories = await listHistories(database, idsOf(mails), now);
+  const addressed = mails.map((mail) => ({ mail, to: addressOf(mail), history: histories.get(mail.id) }));
+  // Whoever takes places at several domains takes them in one order, so that none waits in a circle.
+  addressed.sort((one, other) => (domainOf(one.to ?? "") < domainOf(other.to ?? "") ? -1 : 1));
+  const judged: Judged[] = [];
+  for (const each of addressed) judged.push({ mail: each.mail, verdict: await judge(database, each, now) });
+  return judged;
 }
 
 /** News and digests have no address of their own: whoever unsubscribed or was erased meanwhile has none any more. */
@@ -66,75 +88,70 @@ function addressOf({ id, kind, email, signature, digestReader }: MailRow): strin
   return signature?.email ? openSignerAddress(signature, signature.email) : null;
 }
 
-/** Two workers never count the mails of one address at the same time. */
-async function lockAddress(database: Database, { organisationId, emailIndex }: MailRow) {
-  const key = `${organisationId}:${Buffer.from(emailIndex).toString("hex")}`;
-  await database.$queryRaw`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+type Addressed = { mail: MailRow; to: string | null; history: AddressHistory | undefined };
+
+async function judge(database: Database, { mail, to, history }: Addressed, now: Date): Promise<Verdict> {
+  if (!to || !history || !mayBeSent(mail.kind, history)) return { is: "suppressed" };
+  const message = await chooseMessage(database, mail, now);
+  if (!message) return { is: "suppressed" };
+  if (hasHadItsMails(mail.kind, history)) return { is: mayWait(mail, now) ? "postponed" : "suppressed" };
+  const turn = mail.sendAfter ?? (await domainTurn(database, to, now));
+  if (turn > now) return { is: "waiting", turn };
+  const { id: mailId, locale } = mail;
+  const token = tokens.manage(mailId);
+  const links = { manageUrl: manageUrl(locale, token), notMeUrl: notMeUrl(locale, token) };
+  return { is: "ready", mail: { mailId, locale, to, message, ...links } };
 }
 
-async function mayBeSent(database: Database, mail: MailRow, now: Date): Promise<boolean> {
-  const { organisationId, emailIndex, kind } = mail;
-  if (aboutAccounts.has(kind)) return true;
-  const suppressed = await database.suppression.findMany({
-    where: { organisationId, emailIndex, reason: { in: ["NOT_ME", "BOUNCE", "COMPLAINT"] } },
-    select: { reason: true },
-  });
-  if (suppressed.length === 0) return true;
-  const never = suppressed.some(({ reason }) => reason === "NOT_ME");
-  return !never && asksAnew.has(kind) && !(await wasWrittenTo(database, mail, now));
-}
-
-/** Whoever asks anew and confirms it lifts a suppression: so the request goes out, but not at every stranger's word. */
-async function wasWrittenTo(database: Database, { id, organisationId, emailIndex }: MailRow, now: Date) {
-  const written = await database.mail.findFirst({
-    where: {
-      id: { not: id },
-      organisationId,
-      emailIndex,
-      createdAt: { gt: addDays(now, -limits.suppressedDays) },
-      state: { in: ["SENT", "FAILED", "SENDING", "UNKNOWN"] },
-    },
-    select: { id: true },
-  });
-  return written !== null;
-}
-
-const asksAnew: ReadonlySet<MailKind> = new Set(["SIGNATURE_REQUESTED", "LETTER_REQUESTED"]);
-
-async function hasHadItsMails(database: Database, mail: MailRow, now: Date): Promise<boolean> {
-  const { organisationId, emailIndex, kind } = mail;
-  const since = new Date(now.getTime() - limits.capWindowMs);
-  const others = await database.mail.count({
-    where: {
-      id: { not: mail.id },
-      organisationId,
-      emailIndex,
-      OR: [
-        { state: "SENT", settledAt: { gt: since } },
-        { state: { in: ["SENDING", "UNKNOWN"] }, createdAt: { gt: since } },
-      ],
-    },
-  });
-  return others >= (reports.has(kind) ? limits.reportsPerDay : limits.mailsPerDay);
-}
-
-const reports: ReadonlySet<MailKind> = new Set([
-  "SIGNATURE_CONFIRMED",
-  "LETTER_SETTLED",
-  "CAMPAIGN_UPDATE",
-  "DIGEST",
-  "ORGANIZER_ACCOUNT_CHANGED",
-]);
 /** Nobody waits for news or a digest: it goes on another day rather than not at all. */
 function mayWait({ kind, state, createdAt }: MailRow, now: Date): boolean {
   const waits = kind === "CAMPAIGN_UPDATE" || kind === "DIGEST";
   return waits && state !== "UNKNOWN" && addDays(createdAt, limits.newsDays) > now;
 }
 
-async function postpone(database: Database, mailId: string, now: Date) {
+async function carryOut(database: Database, judged: readonly Judged[], now: Date) {
+  const those = (is: Verdict["is"]) =>
+    judged.filter(({ verdict }) => verdict.is === is).map(({ mail }) => mail);
+  await claim(database, those("ready"), now);
+  await suppress(database, those("suppressed"), now);
+  await postpone(database, those("postponed"), now);
+  for (const { mail, verdict } of judged)
+    if (verdict.is === "waiting") await waitForTurn(database, mail, verdict.turn);
+}
+
+async function claim(database: Database, mails: readonly MailRow[], now: Date) {
+  if (mails.length === 0) return;
+  await database.mail.updateMany({
+    where: { id: { in: idsOf(mails) } },
+    data: { state: "SENDING", sendAfter: null, attempts: { increment: 1 } },
+  });
+  await database.$executeRaw`
+    insert into manage_links (token_hash, organisation_id, email_index, expires_at)
+    select decode(hash, 'hex'), organisation_id, email_index, ${addDays(now, limits.manageLinkDays)}::timestamptz
+    from unnest(${idsOf(mails)}::uuid[], ${mails.map(hashOfManageToken)}::text[]) as claimed (id, hash) join mails using (id)
+    on conflict (token_hash) do update set expires_at = excluded.expires_at`;
+}
+
+function hashOfManageToken({ id }: MailRow): string {
+  return hashToken(tokens.manage(id)).toString("hex");
+}
+
+async function suppress(database: Database, mails: readonly MailRow[], now: Date) {
+  if (mails.length === 0) return;
+  await database.mail.updateMany({
+    where: { id: { in: idsOf(mails) } },
+    data: { state: "SUPPRESSED", email: null, settledAt: now },
+  });
+}
+
+async function postpone(database: Database, mails: readonly MailRow[], now: Date) {
+  if (mails.length === 0) return;
   const postponedTo = new Date(now.getTime() + limits.postponedMs);
-  await database.mail.update({ where: { id: mailId }, data: { state: "QUEUED", postponedTo } });
-  await enqueueBulk(database, [mailId], postponedTo);
+  await database.mail.updateMany({
+    where: { id: { in: idsOf(mails) } },
+    data: { state: "QUEUED", postponedTo },
+  });
+  await enqueueBulk(database, idsOf(mails), postponedTo);
 }
 
 /** Its place is its own: when the time has come it goes, whatever has queued behind it. */
@@ -145,23 +162,6 @@ async function waitForTurn(database: Database, { id, kind, state }: MailRow, tur
   else await enqueue(database, "send-mail", { mailId: id }, { runAt: turn, jobKey: mailJobKey(id) });
 }
 
-async function suppress(database: Database, mailId: string, now: Date) {
-  await database.mail.update({
-    where: { id: mailId },
-    data: { state: "SUPPRESSED", email: null, settledAt: now },
-  });
-}
-
-async function claim(database: Database, mail: MailRow, token: string, now: Date) {
-  await database.mail.update({
-    where: { id: mail.id },
-    data: { state: "SENDING", sendAfter: null, attempts: { increment: 1 } },
-  });
-  const { organisationId, emailIndex } = mail;
-  const expiresAt = addDays(now, limits.manageLinkDays);
-  await database.manageLink.upsert({
-    where: { tokenHash: hashToken(token) },
-    create: { tokenHash: hashToken(token), organisationId, emailIndex, expiresAt },
-    update: { expiresAt },
-  });
+function idsOf(mails: readonly MailRow[]): string[] {
+  return mails.map(({ id }) => id);
 }

@@ -10,7 +10,7 @@ import { enqueue, mailJobKey } from "#lib/jobs";
  * news is given up, because its mailing has to end, and a digest, because the next one has its sums. Once settled, nothing but the hash of its address is left.
  */
 export async function settleMail(mailId: string, outcome: DeliveryOutcome, now = new Date()): Promise<void> {
-  if (outcome.result === "accepted") return endMail(mailId, "SENT", outcome, now);
+  if (outcome.result === "accepted") return recordAccepted([mailId], now);
   const mail = await db.mail.findUnique({
     where: { id: mailId },
     select: {
@@ -40,6 +40,11 @@ export async function settleMail(mailId: string, outcome: DeliveryOutcome, now =
   });
 }
 
+/** Mails that their server has taken over, in one statement. */
+export async function recordAccepted(mailIds: readonly string[], now = new Date()): Promise<void> {
+  await endMails(mailIds, "SENT", { status: null, reason: null }, now);
+}
+
 /** What a mail becomes that has been tried for long enough. */
 export function lastState(kind: MailKind): "PARKED" | "FAILED" {
   return kind === "CAMPAIGN_UPDATE" || kind === "DIGEST" ? "FAILED" : "PARKED";
@@ -47,15 +52,25 @@ export function lastState(kind: MailKind): "PARKED" | "FAILED" {
 
 type Ended = Pick<DeliveryOutcome, "status" | "reason">;
 
-export async function endMail(
+export function endMail(
   mailId: string,
   state: MailState,
-  { status, reason }: Ended,
+  ended: Ended,
   now = new Date(),
   database: Database = db,
 ): Promise<void> {
+  return endMails([mailId], state, ended, now, database);
+}
+
+async function endMails(
+  mailIds: readonly string[],
+  state: MailState,
+  { status, reason }: Ended,
+  now: Date,
+  database: Database = db,
+) {
   await database.mail.updateMany({
-    where: { id: mailId, state: { in: mailStatesBefore(state) } },
+    where: { id: { in: [...mailIds] }, state: { in: mailStatesBefore(state) } },
     data: {
       state,
       lastStatus: status,

@@ -11,17 +11,28 @@ export const readerSelect = {
   updatesConsentedAt: true,
 } satisfies Prisma.SignatureSelect;
 
+const textSelect = { locale: true, title: true, body: true } satisfies Prisma.CampaignUpdateTranslationSelect;
+
+/** Its text comes with each mail, so that a mailing's mails ask for nothing one by one. */
+export const mailingSelect = {
+  stoppedAt: true,
+  update: { select: { translations: { select: textSelect }, campaign: { select: { slug: true } } } },
+} satisfies Prisma.MailingSelect;
+
 type NewsRow = {
   locale: Locale;
   signature: { id: string; updatesConsentedAt: Date | null } | null;
-  mailing: { updateId: string } | null;
+  mailing: Prisma.MailingGetPayload<{ select: typeof mailingSelect }> | null;
 };
 
 /** The news for a signer who stands and still asks for it. */
-export async function aboutUpdate(database: Database, mail: NewsRow): Promise<MailMessage | null> {
-  const { signature, mailing, locale } = mail;
+export function aboutUpdate({ signature, mailing, locale }: NewsRow): MailMessage | null {
   if (!signature?.updatesConsentedAt || !mailing) return null;
-  const text = await updateText(database, mailing.updateId, locale);
+  const { translations, campaign } = mailing.update;
+  const text = textOf(
+    translations.find((each) => each.locale === locale),
+    campaign.slug,
+  );
   return (
     text && { template: "campaign-update", unsubscribeUrl: unsubscribeUrl(locale, signature.id), ...text }
   );
@@ -43,9 +54,15 @@ export async function updateText(
 ): Promise<UpdateText | null> {
   const found = await database.campaignUpdateTranslation.findUnique({
     where: { updateId_locale: { updateId, locale } },
-    select: { title: true, body: true, update: { select: { campaign: { select: { slug: true } } } } },
+    select: { ...textSelect, update: { select: { campaign: { select: { slug: true } } } } },
   });
-  if (!found?.title || !found.body) return null;
-  const { title, body, update } = found;
-  return { title, body, campaignUrl: campaignUrl(locale, update.campaign.slug) };
+  return found && textOf(found, found.update.campaign.slug);
+}
+
+type Translation = Prisma.CampaignUpdateTranslationGetPayload<{ select: typeof textSelect }>;
+
+function textOf(translation: Translation | undefined, slug: string): UpdateText | null {
+  if (!translation?.title || !translation.body) return null;
+  const { locale, title, body } = translation;
+  return { title, body, campaignUrl: campaignUrl(locale, slug) };
 }

@@ -1,19 +1,37 @@
-import { prepareMail } from "#domain/delivery/prepare-mail";
+import { prepareMails } from "#domain/delivery/prepare-mail";
 import { returnPathOf } from "#domain/delivery/return-path";
 import type { DeliveryOutcome, DueDigest, MailMessage, PreparedMail } from "#domain/delivery/schema";
-import { settleMail } from "#domain/delivery/settle-mail";
+import { recordAccepted, settleMail } from "#domain/delivery/settle-mail";
 import { readFailure } from "#domain/delivery/smtp-failures";
 import { renderMail } from "#emails/render-mail";
 import { RendererBusy } from "#letters/print-errors";
+import { inBatches } from "#lib/batch";
 import type { Tasks } from "#lib/jobs";
 import { deliver, messageIdOf } from "#lib/mailer";
+import { isTransient } from "#lib/transaction";
 import { fillDigest } from "./fill-digest.ts";
 
 /** One attempt at a mail to a person. A second copy after an unknown end has the same Message-ID. */
 export async function sendMail({ mailId }: Tasks["send-mail"]): Promise<void> {
-  const mail = await prepareMail(mailId);
-  if (mail) await settleMail(mailId, await attempt(mail));
+  const mail = await prepareTogether(mailId);
+  if (!mail) return;
+  const outcome = await attempt(mail);
+  await (outcome.result === "accepted" ? recordTogether(mailId) : settleMail(mailId, outcome));
 }
+
+/** As many as the queue works on at once: see worker/queue.ts. One that cannot be prepared must not hold the others up. */
+const together = {
+  most: 50,
+  inFlight: 2,
+  waiting: Number.POSITIVE_INFINITY,
+  keyOf: (mailId: string) => mailId,
+  isOwnFault: (error: unknown) => !isTransient(error),
+};
+const prepareTogether = inBatches((mailIds: string[]) => prepareMails(mailIds), together);
+const recordTogether = inBatches(async (mailIds: string[]) => {
+  await recordAccepted(mailIds);
+  return mailIds;
+}, together);
 
 async function attempt(prepared: PreparedMail): Promise<DeliveryOutcome> {
   const { message } = prepared;
