@@ -18,6 +18,11 @@ export function formatDate(date: Date, locale: string, precision: DatePrecision 
   return locale === "ru" ? `${text} ${year}\u00a0г.` : `${text} ${year}`;
 }
 
+/** The same with the time, in UTC; the reader is told of the zone beside it. */
+export function formatMoment(date: Date, locale: string) {
+  return `${formatDate(date, locale)}, ${date.toISOString().slice(11, 16)}`;
+}
+
 function monthName(date: Date, locale: string, withDay: boolean) {
   const parts = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
     month: "long",

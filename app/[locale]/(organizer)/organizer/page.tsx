@@ -1,8 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Ledger } from "#components/organizer/ledger";
 import { StaleRecords } from "#components/organizer/stale-records";
-import { Tag } from "#components/ui/tag";
-import { countNames } from "#domain/campaigns/schema";
 import { listCampaigns } from "#domain/editor/queries";
 import { listOpenBreakers } from "#domain/guard/queries";
 import { listStaleRecords } from "#domain/office-records/stale-records";
@@ -12,11 +9,15 @@ import { requireActor } from "../../../_server/organizer.ts";
 import { PageHead } from "../_components/page-head.tsx";
 import { BeginCampaign } from "./_components/begin-campaign.tsx";
 import { BreakerNotices } from "./_components/breaker-notices.tsx";
-import { ClockNotice } from "./_components/clock-notice.tsx";
+import { withLinks } from "./_components/campaign-links.ts";
+import { CampaignSection } from "./_components/campaign-section.tsx";
+import { CampaignTable } from "./_components/campaign-table.tsx";
 import { RecentDays } from "./recent-days.tsx";
 
 /** The page of the offices lists all of them. */
 const MOST_STALE = 10;
+/** Campaigns that are shown with all that is known; more stand in one table. */
+const MOST_WHOLE = 3;
 
 type PageProps = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string }> };
 
@@ -32,7 +33,11 @@ export default async function DashboardPage({ params, searchParams }: PageProps)
   const checks = new Set(
     actor.memberships.filter(({ role }) => may(role, "offices.edit")).map(({ slug }) => slug),
   );
-  const format = new Intl.NumberFormat(locale);
+  const linked = (campaign: (typeof campaigns)[number]) =>
+    withLinks(campaign, locale, {
+      opens: opens.has(campaign.organisationId),
+      sets: sets.has(campaign.organisationId),
+    });
   return (
     <>
       <PageHead title={t("dashboard.title")} done={(await searchParams).done} />
@@ -44,38 +49,15 @@ export default async function DashboardPage({ params, searchParams }: PageProps)
         mayBegin={organisationsWhere(actor, "campaigns.edit").length > 0}
         locale={locale}
       />
-      {campaigns.map(({ slug, title, state, sample, counts, organisationId, campaignId, pausesAfter }) => (
-        <section key={slug} className="organizer-section" aria-labelledby={slug}>
-          <div className="cluster">
-            <h2 id={slug}>{title}</h2>
-            <Tag tone={state === "ACTIVE" ? "good" : "caution"}>{t(`states.${state}`)}</Tag>
-            {sample ? <Tag>{t("states.sample")}</Tag> : null}
-          </div>
-          {pausesAfter && opens.has(organisationId) ? (
-            <ClockNotice {...pausesAfter} base={`/${locale}/organizer/campaigns/${slug}`} locale={locale} />
-          ) : null}
-          <nav className="cluster organizer-links" aria-label={title}>
-            {opens.has(organisationId) ? (
-              <a href={`/${locale}/organizer/campaigns/${slug}`}>{t("dashboard.open")}</a>
-            ) : null}
-            {sets.has(organisationId) ? (
-              <a href={`/${locale}/organizer/campaigns/${slug}/letters`}>{t("dashboard.letters")}</a>
-            ) : null}
-            <a href={`/${locale}/organizer/campaigns/${slug}/statistics`}>{t("dashboard.statistics")}</a>
-            {state === "DRAFT" ? null : <a href={`/${locale}/campaigns/${slug}`}>{t("dashboard.page")}</a>}
-          </nav>
-          <Ledger
-            label={t("dashboard.ledger", { title })}
-            figures={countNames.map((name) => ({
-              key: name,
-              title: t(`counters.${name}.title`),
-              count: format.format(counts[name]),
-              definition: t(`counters.${name}.definition`),
-            }))}
-          />
-          <RecentDays campaignId={campaignId} locale={locale} />
-        </section>
-      ))}
+      {campaigns.length > MOST_WHOLE ? (
+        <CampaignTable campaigns={campaigns.map(linked)} locale={locale} />
+      ) : (
+        campaigns.map((campaign) => (
+          <CampaignSection key={campaign.slug} campaign={linked(campaign)} locale={locale}>
+            <RecentDays campaignId={campaign.campaignId} locale={locale} />
+          </CampaignSection>
+        ))
+      )}
       <StaleRecords
         records={stale.slice(0, MOST_STALE)}
         base={`/${locale}/organizer/organisations`}

@@ -1,12 +1,12 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { DataTable } from "#components/ui/data-table";
 import type { OwnLetter } from "#domain/privacy/schema";
+import { formatDate } from "#lib/dates";
 import type { Locale } from "#lib/locales";
 
 /** Letters by e-mail and what became of them. */
 export function OwnLetters({ letters, locale }: { letters: OwnLetter[]; locale: Locale }) {
   const t = useTranslations("manage.letters");
-  const { dateTime } = useFormatter();
   if (letters.length === 0) return null;
   return (
     <section className="slip__section" aria-labelledby="letters" lang={locale}>
@@ -22,7 +22,7 @@ export function OwnLetters({ letters, locale }: { letters: OwnLetter[]; locale: 
           {
             key: "written",
             head: t("written"),
-            cell: ({ writtenOn }) => dateTime(writtenOn, { dateStyle: "medium" }),
+            cell: ({ writtenOn }) => formatDate(writtenOn, locale),
           },
           { key: "state", head: t("state"), cell: ({ state }) => t(`states.${state}`) },
         ]}

@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button";
 import { DefinitionList } from "#components/ui/definition-list";
 import { Details } from "#components/ui/details";
 import { Notice } from "#components/ui/notice";
 import type { OwnSignature } from "#domain/signatures/schema";
 import { countryName } from "#lib/countries";
+import { formatDate } from "#lib/dates";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
 import { OwnCommentView } from "./own-comment.tsx";
@@ -66,13 +67,12 @@ export function OwnSignatureView({ signature, locale, action, appealHref, refuse
 
 function Facts({ signature, locale }: Pick<Props, "signature" | "locale">) {
   const t = useTranslations("manage.signature");
-  const { dateTime } = useFormatter();
   const name = signature.name ?? "";
   const kept = signature.state !== "withdrawn";
   const shownName = signature.display === "first-name" ? name.split(" ", 1)[0] : name;
   const shown = t(`display.${signature.display}`, { name: shownName ?? "" });
   const items = [
-    { key: "signed", term: t("signed-on"), text: dateTime(signature.signedOn, { dateStyle: "long" }) },
+    { key: "signed", term: t("signed-on"), text: formatDate(signature.signedOn, locale) },
     { key: "state", term: t("state"), text: t(`states.${signature.state}`) },
     { key: "shown", term: t("shown"), text: kept && shown },
     { key: "name", term: t("name"), text: name },

@@ -1,9 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "#components/ui/button";
 import { Progress } from "#components/ui/progress";
 import type { ExportFilter, ExportView } from "#domain/exports/schema";
 import { countryName } from "#lib/countries";
-import { formatDate } from "#lib/dates";
+import { formatDate, formatMoment } from "#lib/dates";
 import { languageName } from "#lib/language-name";
 import type { Locale } from "#lib/locales";
 
@@ -12,7 +12,6 @@ type PreparedListsProps = { lists: ExportView[]; base: string; locale: Locale };
 /** Lists and how far they are: one that is ready has its link, one that is no more says why and is prepared anew. */
 export function PreparedLists({ lists, base, locale }: PreparedListsProps) {
   const t = useTranslations("exports");
-  const { dateTime } = useFormatter();
   return (
     <ul className="prepared-lists">
       {lists.map((list) => (
@@ -23,12 +22,12 @@ export function PreparedLists({ lists, base, locale }: PreparedListsProps) {
             <span className="organizer-quiet">
               {t("lists.by", {
                 who: list.who ?? t("lists.nobody"),
-                moment: dateTime(list.createdAt, { dateStyle: "medium", timeStyle: "short" }),
+                moment: formatMoment(list.createdAt, locale),
               })}
             </span>
           </p>
           <div className="prepared-list__state">
-            <State list={list} base={base} />
+            <State list={list} base={base} locale={locale} />
           </div>
           <Buttons list={list} action={base} />
         </li>
@@ -37,18 +36,17 @@ export function PreparedLists({ lists, base, locale }: PreparedListsProps) {
   );
 }
 
-function State({ list, base }: { list: ExportView; base: string }) {
+function State({ list, base, locale }: { list: ExportView; base: string; locale: Locale }) {
   const t = useTranslations("exports.lists");
-  const { dateTime } = useFormatter();
   const { id, state, counted, done, size, expiresAt } = list;
-  const until = dateTime(expiresAt, { dateStyle: "medium", timeStyle: "short" });
+  const until = formatMoment(expiresAt, locale);
   if (state === "preparing") {
     return <Progress value={done} max={Math.max(counted, done, 1)} text={t("progress", { done, counted })} />;
   }
   if (state !== "ready") return <p>{t(`states.${state}`, { until })}</p>;
   return (
     <>
-      <ButtonLink href={`${base}/${id}/file`} variant="primary" download>
+      <ButtonLink href={`${base}/${id}/file`} download>
         {t("download", { kilobytes: Math.max(1, Math.round(size / 1024)) })}
       </ButtonLink>
       <p className="organizer-quiet">{t("ready", { done, until })}</p>

@@ -87,7 +87,7 @@ async function Notes({ comment, locale }: { comment: QueuedComment; locale: Loca
           {t.rich(decided.byReader ? "decidedByYou" : "decidedByOther", {
             day: () => <DateText key="day" date={decided.on} locale={locale} />,
           })}{" "}
-          {decided.reason ? t(`reasons.${decided.reason}.label`) : null}
+          {decided.reason ? t("because", { reason: t(`reasons.${decided.reason}.label`) }) : null}
         </li>
       ) : null}
       {appeal?.text ? (

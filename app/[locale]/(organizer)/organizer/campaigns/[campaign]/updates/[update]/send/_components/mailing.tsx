@@ -5,6 +5,7 @@ import { DefinitionList } from "#components/ui/definition-list";
 import { Details } from "#components/ui/details";
 import { Progress } from "#components/ui/progress";
 import type { MailingView } from "#domain/updates/schema";
+import { formatMoment } from "#lib/dates";
 import { readForm } from "#lib/form-reader";
 import type { Locale } from "#lib/locales";
 
@@ -32,9 +33,9 @@ export function Mailing({ mailing, locale }: MailingProps) {
 
 function Figures({ mailing, locale }: MailingProps) {
   const t = useTranslations("updates");
-  const { list, dateTime, number } = useFormatter();
+  const { list, number } = useFormatter();
   const { part, languages, countries, sent, failed, skipped, waiting, perMinute } = mailing;
-  const moment = (date: Date) => dateTime(date, { dateStyle: "long", timeStyle: "short" });
+  const moment = (date: Date) => `${formatMoment(date, locale)} UTC`;
   const figures = { failed, skipped, waiting };
   const items = [
     { key: "sent", term: t("send.figures.sent"), text: number(sent) },
