@@ -2,22 +2,37 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { differencesOf } from "#domain/audit-log/differences";
 import { auditWords } from "#domain/audit-log/words";
-import { findActor } from "#domain/organizer/authority";
+import { type Actor, findActor } from "#domain/organizer/authority";
 import { ensureOrganizer } from "#domain/organizer/ensure-organizer";
 import { db } from "#lib/db";
+import { AppError } from "#lib/errors";
 import { locales } from "#lib/locales";
+import { makeCampaign } from "#testing/make-campaign";
 import { cookieOf } from "#testing/make-member";
 import { loadSample } from "../scripts/sample.ts";
 import { accountForms } from "./every-form/account.ts";
 import { campaignForms } from "./every-form/campaign.ts";
+import { digestForms } from "./every-form/digests.ts";
 import { formsToldElsewhere } from "./every-form/elsewhere.ts";
 import { integrationForms } from "./every-form/integrations.ts";
 import { letterForms } from "./every-form/letters.ts";
 import { moderationForms } from "./every-form/moderation.ts";
 import { officeForms } from "./every-form/offices.ts";
 import { organisationForms } from "./every-form/organisation.ts";
+import { paperForms } from "./every-form/paper.ts";
 import { runOf, served } from "./every-form/served.ts";
-import { actor, email, type Forms, now, office, password, slug, tellOf, writes } from "./every-form/story.ts";
+import {
+  type Asked,
+  actor,
+  email,
+  type Forms,
+  now,
+  office,
+  password,
+  slug,
+  tellOf,
+  writes,
+} from "./every-form/story.ts";
 import { updateForms } from "./every-form/updates.ts";
 
 // Whatever an organizer's form changes is one line of the audit log, told in three languages. The forms are read from the
@@ -42,6 +57,8 @@ const forms = new Map([
   ...officeForms,
   ...organisationForms,
   ...updateForms,
+  ...paperForms,
+  ...digestForms,
   ...formsToldElsewhere,
   ...passwordLast,
 ]);
@@ -58,7 +75,26 @@ beforeAll(async () => {
   const found = await findActor(await cookieOf(made.ok ? made.organizerId : ""));
   if (!found) throw new Error("nobody signed in");
   tellOf({ campaign, actor: found });
+  await settleStranger();
 }, 90_000);
+
+let stranger: Actor;
+let elsewhere: { campaign: string; organisation: string };
+
+/** With the same password, so that nothing but the organisation refuses. */
+async function settleStranger() {
+  const { slug: campaign, organisationId } = await makeCampaign({ commentsOpenedAt: now });
+  const { slug: organisation } = await db.organisation.findUniqueOrThrow({ where: { id: organisationId } });
+  const made = await ensureOrganizer({
+    email: "stranger@example.org",
+    password,
+    organisationSlug: organisation,
+  });
+  const found = await findActor(await cookieOf(made.ok ? made.organizerId : ""));
+  if (!found) throw new Error("no stranger signed in");
+  stranger = found;
+  elsewhere = { campaign, organisation };
+}
 
 test("every form says what it writes down, or why nothing", () => {
   expect([...forms.keys()].toSorted()).toEqual([...served.keys()].toSorted());
@@ -66,9 +102,10 @@ test("every form says what it writes down, or why nothing", () => {
 
 const sent = [...forms].flatMap(([key, form]) => ("ask" in form ? [[key, form] as const] : []));
 
-describe("one line for", () => {
+describe("one line, and nothing from another organisation, for", () => {
   test.each(sent)("%s", async (key, { action, ask }) => {
     const { fields = {}, params = {} } = await ask();
+    await tryFromElsewhere(key, { fields, params });
     const before = await db.auditEntry.findMany({ select: { id: true } });
     const all = { locale: "en", campaign: slug, organisation: "sample", office: office.slug, ...params };
     const outcome = await runOf(key)?.(actor, all, fields);
@@ -83,6 +120,26 @@ describe("one line for", () => {
     }
   });
 });
+
+const ID = /^[0-9a-f]{8}-/;
+
+/**
+ * What its own people are about to send, sent before them by the owner of another organisation to its own address: of what is named
+ * by an id it changes nothing, and the form is as good as before.
+ */
+async function tryFromElsewhere(key: string, { fields, params }: Required<Asked>) {
+  const named = [...Object.values(fields).flat(), ...Object.values(params)].some((value) => ID.test(value));
+  if (!named) return;
+  const where = { organisationId: stranger.memberships[0]?.organisationId ?? "" };
+  const before = await db.auditEntry.count({ where });
+  const all = { locale: "en", office: office.slug, ...params, ...elsewhere };
+  try {
+    await runOf(key)?.(stranger, all, fields);
+  } catch (error) {
+    expect(error).toEqual(new AppError("not-found"));
+  }
+  expect(await db.auditEntry.count({ where })).toBe(before);
+}
 
 const others = [...forms].flatMap(([key, form]) => ("by" in form ? [[key, form] as const] : []));
 

@@ -56,6 +56,7 @@ test("sent again it takes its turn anew, and only then may it leave a second tim
   expect(await decideLetter(by, { id: emailLetterId, decision: "send-again" })).toEqual({ ok: true });
   expect(await jobsOf(`letter:${emailLetterId}`)).toHaveLength(1);
   expect(await prepareLetter(emailLetterId)).toMatchObject({ emailLetterId, attempt: 2 });
+  expect(await auditOf(by.organisationId)).toMatchObject([{ action: "mail.letter-sent-again" }]);
 });
 
 test("another organisation's letter does not exist", async () => {

@@ -58,6 +58,8 @@ test("a dry run writes nothing; confirmed, it enters exactly what it has shown",
   expect(await entered()).toBe(0);
   expect(await importLines({ campaignId, by, text, digest: plan.digest })).toEqual({ ok: true });
   expect(await entered()).toBe(3);
+  const lines = await db.auditEntry.findMany({ where: { organisationId: campaign.organisationId } });
+  expect(lines.map(({ action }) => action)).toEqual(["paper.sheets-imported"]);
   expect(await findSheet(campaignId, by, sheets[0]?.code ?? "")).toMatchObject({
     state: "ENTERED",
     lines: 2,

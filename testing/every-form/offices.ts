@@ -81,7 +81,7 @@ export const officeForms: Forms = [
     writes("office.record-verified", async () => ({
       fields: {
         record: "email",
-        id: await idOf(db.officeEmail.findFirst({ where: { office } })),
+        id: await idOf(db.officeEmail.findFirst({ where: { office: { ...office, ...own() } } })),
         source: "website",
       },
     })),
@@ -91,7 +91,7 @@ export const officeForms: Forms = [
     writes("office.holder-left", async () => ({
       params: { office: "court" },
       fields: {
-        id: await idOf(db.tenure.findFirst({ where: { office: { slug: "court" } } })),
+        id: await idOf(db.tenure.findFirst({ where: { office: { slug: "court", ...own() } } })),
         last: "2026-06-01",
       },
     })),

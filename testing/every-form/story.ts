@@ -7,7 +7,7 @@ export type Fields = Record<string, string | string[]>;
 export type Asked = { fields?: Fields; params?: Record<string, string> };
 /** Sent here, and writes this action once. */
 export type Written = { action: AuditAction; ask: () => Promise<Asked> | Asked };
-/** Needs a whole story: a test that tells one and looks for this action in the log, else the command that writes it. */
+/** Needs a whole story: the test that tells one and looks for this action in the log. */
 export type Elsewhere = { action: AuditAction; by: string };
 /** Changes nothing that lasts, and why. */
 export type Silent = { silent: string };
