@@ -21,6 +21,13 @@ export async function workerIsAlive(): Promise<boolean> {
   return row?.alive ?? false;
 }
 
+/** Worker processes that have been seen lately. */
+export async function workerCount(): Promise<number> {
+  const [row] = await db.$queryRaw<{ workers: number }[]>`
+    select count(*)::int as workers from worker_heartbeats where seen_at > now() - ${FRESH_FOR}::interval`;
+  return row?.workers ?? 0;
+}
+
 /** Gives back at once what ids of our own have locked and no longer work on. */
 export async function releaseJobs(workerIds: readonly string[]): Promise<void> {
   await db.$executeRaw`select graphile_worker.force_unlock_workers(${[...workerIds]}::text[])`;

@@ -36,9 +36,22 @@ async function dump(file: string, output: number) {
     await runClientProgram("pg_dump", args, { output });
     const manifest = { takenAt: new Date().toISOString(), tables: await countTables(client) };
     writeFileSync(`${file}.json`, `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    await client.query("commit");
+    await leaveMark(client);
   } finally {
     await client.end();
   }
+}
+
+/** For the metric of its age. The dump before an update may be of a version that had no place for it. */
+async function leaveMark(client: Client) {
+  const { rows } = await client.query<{ place: string | null }>(
+    "select to_regclass('instance_marks') as place",
+  );
+  if (!rows[0]?.place) return;
+  await client.query(
+    "insert into instance_marks values ('backup', now()) on conflict (name) do update set at = excluded.at",
+  );
 }
 
 /** Readable for its owner alone, and never over an older backup. */

@@ -47,6 +47,7 @@ test("a backup comes back whole, and who asked to be forgotten since stays forgo
   const folder = mkdtempSync(path.join(tmpdir(), "qoldau-restore-"));
   const [file, forgotten] = [path.join(folder, "backup"), path.join(folder, "forgotten")];
   await script("backup", [file], env().DATABASE_URL);
+  expect(await db.instanceMark.findMany()).toMatchObject([{ name: "backup" }]);
   const gone = await emailIndexOf(organisationId, "leaves@example.org");
   const line = { what: "erasure", organisationId, emailIndex: gone.toString("hex"), at: new Date() };
   writeFileSync(forgotten, `${JSON.stringify(line)}\n`);

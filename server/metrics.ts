@@ -1,9 +1,9 @@
 import cluster from "node:cluster";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { db } from "#lib/db";
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import { env } from "#lib/env";
 import { log } from "#lib/log";
+import { registerGauges } from "./gauges.ts";
 
 // Numbers about the process and the queue. No label holds a path, a slug or anything of a person.
 
@@ -22,22 +22,15 @@ const durations = new Histogram({
   registers: [registry],
 });
 
-new Gauge({
-  name: "qoldau_jobs",
-  help: "Jobs in the queue by task and state.",
-  labelNames: ["task", "state"],
-  aggregator: "first", // all webs see the same queue
+const answers = new Counter({
+  name: "qoldau_http_answers_total",
+  help: "Answers by their status code. 503: turned away for want of room, with Retry-After.",
+  labelNames: ["status"],
   registers: [registry],
-  async collect() {
-    this.reset();
-    const rows = await db.$queryRaw<{ task: string; state: string; jobs: number }[]>`
-      select task_identifier as task, count(*)::int as jobs,
-        case when attempts >= max_attempts then 'dead' when locked_at is not null then 'running'
-          when run_at > now() then 'scheduled' else 'waiting' end as state
-      from graphile_worker.jobs group by 1, 3`;
-    for (const { task, state, jobs } of rows) this.set({ task, state }, jobs);
-  },
 });
+answers.inc({ status: "503" }, 0);
+
+registerGauges(registry);
 
 const METHODS = new Set(["GET", "HEAD", "POST"]);
 
@@ -45,7 +38,10 @@ const METHODS = new Set(["GET", "HEAD", "POST"]);
 export function observe(request: IncomingMessage, response: ServerResponse): void {
   const method = METHODS.has(request.method ?? "") ? request.method : "other";
   const end = durations.startTimer({ kind: kindOf(request.url ?? ""), method });
-  response.once("close", () => end({ status: `${Math.floor(response.statusCode / 100)}xx` }));
+  response.once("close", () => {
+    end({ status: `${Math.floor(response.statusCode / 100)}xx` });
+    answers.inc({ status: String(response.statusCode) });
+  });
 }
 
 function kindOf(url: string): string {
