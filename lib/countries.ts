@@ -22,13 +22,27 @@ export const euCountries = `
   .trim()
   .split(/\s+/);
 
-const names = new Map<string, Intl.DisplayNames>();
+type Names = { of: (code: string) => string | undefined; known: Map<string, string> };
+const names = new Map<string, Names>();
 
 /** "Germany", «Германия», «Германия»; the code itself where a language has no name for it. */
-export function countryName(code: string, locale: string) {
-  const known = names.get(locale) ?? new Intl.DisplayNames([locale], { type: "region" });
-  names.set(locale, known);
-  return known.of(code) ?? code;
+export function countryName(code: string, locale: string): string {
+  const own = names.get(locale) ?? namesIn(locale);
+  const known = own.known.get(code);
+  if (known !== undefined) return known;
+  const name = own.of(code) ?? code;
+  if (own.known.size < MOST_KNOWN) own.known.set(code, name);
+  return name;
+}
+
+/** More than there are countries: a list of signers asks for the same few a million times. */
+const MOST_KNOWN = 300;
+
+function namesIn(locale: string): Names {
+  const regions = new Intl.DisplayNames([locale], { type: "region" });
+  const made: Names = { of: (code) => regions.of(code), known: new Map() };
+  names.set(locale, made);
+  return made;
 }
 
 /** For a select, in the order of the language's alphabet. */

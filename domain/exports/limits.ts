@@ -4,6 +4,6 @@ export const PREPARATION_HOURS = 24;
 /** Bytes of a part: what a download holds in memory at a time. */
 export const PART_BYTES = 256 * 1024;
 /** Signers read and opened in one turn. */
-export const BATCH = 500;
+export const BATCH = 2000;
 /** A list that somebody leaves while it is prepared is begun anew so often, then it is given up as out of date. */
 export const ROUNDS = 5;

@@ -8,7 +8,6 @@ import type { ExportFilter, ShownSigner } from "./schema.ts";
 type Row = {
   id: string;
   confirmedAt: Date;
-  campaignId: string;
   emailIndex: Uint8Array;
   name: Uint8Array;
   country: string;
@@ -36,20 +35,31 @@ export async function countSigners(campaignId: string, filter: ExportFilter): Pr
   return row?.count ?? 0;
 }
 
+type Place = [confirmedAt: Date, id: string];
+
 /**
- * Signers who agreed to show their name, in the order in which they confirmed, in batches that are read and opened when
- * they are asked for.
+ * Signers who agreed to show their name, in the order in which they confirmed, in batches that are opened when they are asked
+ * for. While one is opened and written the database reads the next, which takes about as long; so two are in memory.
  */
 export async function* readSigners(
   campaignId: string,
   filter: ExportFilter,
   batch = BATCH,
 ): AsyncGenerator<ShownSigner[]> {
-  let after: [confirmedAt: Date, id: string] = [new Date(0), "00000000-0000-0000-0000-000000000000"];
-  for (;;) {
-    const rows = await db.$queryRawUnsafe<Row[]>(
-      `select s.id, s.confirmed_at as "confirmedAt", s.campaign_id as "campaignId", s.email_index as "emailIndex", s.name,
-         s.country, s.locale::text as locale, s.display::text as display, s.full_name_confirmed_at as "fullNameConfirmedAt",
+  let next: Promise<Row[]> | null = read([new Date(0), "00000000-0000-0000-0000-000000000000"]);
+  while (next) {
+    const rows: Row[] = await next;
+    const last = rows.at(-1);
+    next = last && rows.length === batch ? read([last.confirmedAt, last.id]) : null;
+    // Whoever stops asking never awaits it.
+    next?.catch(() => {});
+    if (last) yield rows.flatMap((row) => toShown(row, campaignId));
+  }
+
+  function read(after: Place): Promise<Row[]> {
+    return db.$queryRawUnsafe<Row[]>(
+      `select s.id, s.confirmed_at as "confirmedAt", s.email_index as "emailIndex", s.name, s.country,
+         s.locale::text as locale, s.display::text as display, s.full_name_confirmed_at as "fullNameConfirmedAt",
          c.id as "commentId", c.text
        from ${TABLES} where ${SHOWN} and (s.confirmed_at, s.id) > ($8::timestamptz, $9::uuid)
        order by s.confirmed_at, s.id limit ${batch}`,
@@ -57,10 +67,6 @@ export async function* readSigners(
       ...valuesOf(filter),
       ...after,
     );
-    if (rows.length > 0) yield rows.flatMap(toShown);
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return;
-    after = [last.confirmedAt, last.id];
   }
 }
 
@@ -68,8 +74,8 @@ function valuesOf({ names, country, language, from, to, comments }: ExportFilter
   return [names, country, language, from, to, comments] as const;
 }
 
-function toShown(row: Row): ShownSigner[] {
-  const name = publicName(row, openSignerName(row, row.name));
+function toShown(row: Row, campaignId: string): ShownSigner[] {
+  const name = publicName(row, openSignerName({ campaignId, emailIndex: row.emailIndex }, row.name));
   if (!name) return [];
   const comment = row.commentId && row.text ? openComment(row.commentId, row.text) : null;
   return [{ name, country: row.country, language: row.locale, comment }];

@@ -1,3 +1,5 @@
+/** What most cells are, told in one go: letters and digits with blanks, dots and dashes between them. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} .\-\u2019]*$/u;
 /** What a spreadsheet takes for the beginning of a formula, in ASCII and full width (OWASP, CSV injection). */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@|%＝＋－＠｜％]|^[\t\r\n]/u;
 
@@ -17,6 +19,7 @@ export function csvLine(row: readonly (string | number | null)[]): string {
 function cell(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
+  if (value === "" || PLAIN.test(value)) return value;
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

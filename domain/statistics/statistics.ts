@@ -21,9 +21,11 @@ export async function getStatistics(
   const campaign = await findCampaign(campaignId);
   const through = campaign.statisticsProgress?.through ?? addDays(dayOf(campaign.createdAt), -1);
   const lastDay = period.to && period.to < through ? period.to : through;
-  const [first, totals, cells] = await Promise.all([
-    db.statisticsCount.aggregate({ where: { campaignId }, _min: { day: true } }),
+  const [first, totals, sheets, cells] = await Promise.all([
+    // The least of an aggregate would be looked for in every row.
+    db.statisticsCount.findFirst({ where: { campaignId }, orderBy: { day: "asc" }, select: { day: true } }),
     readCounts(campaignId),
+    countSheets(campaignId),
     readRollUp(campaignId, { ...period, to: lastDay }),
   ]);
   const frame = {
@@ -34,7 +36,7 @@ export async function getStatistics(
         ...cells.filter(({ by }) => by === "office").map(({ key }) => key),
       ]),
     ],
-    firstDay: laterOf(period.from, first._min.day),
+    firstDay: laterOf(period.from, first?.day ?? null),
     lastDay,
     period: period.from !== null || period.to !== null,
   };
@@ -46,7 +48,7 @@ export async function getStatistics(
     hiddenBelow: THRESHOLD,
     totals,
     events: await countEvents(campaignId, totals),
-    sheets: await countSheets(campaignId),
+    sheets,
     breakdowns: metrics.flatMap((metric) =>
       breakdownsOf(
         metric,

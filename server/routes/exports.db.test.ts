@@ -130,6 +130,10 @@ test("a long list is read in pages, stored in parts, and fetched whole or from a
   const whole = await fetchList(site, id);
   expect(whole.status).toBe(200);
   expect(new Set(namesIn(whole.bytes)).size).toBe(length);
+  const paged: string[] = [];
+  for await (const batch of readSigners(site.campaign.id, exportFilterSchema.parse({}), 100))
+    paged.push(...batch.map(({ name }) => name));
+  expect(paged).toEqual(namesIn(whole.bytes));
   expect(await db.exportPart.count({ where: { exportId: id } })).toBe(
     Math.ceil(whole.bytes.length / PART_BYTES),
   );
