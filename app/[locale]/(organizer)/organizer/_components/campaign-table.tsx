@@ -3,7 +3,7 @@ import { DataTable } from "#components/ui/data-table";
 import { DateText } from "#components/ui/date-text";
 import { DefinitionList } from "#components/ui/definition-list";
 import { Details } from "#components/ui/details";
-import { type CampaignState, countNames } from "#domain/campaigns/schema";
+import { type CampaignState, type Counts, countNames } from "#domain/campaigns/schema";
 import type { Locale } from "#lib/locales";
 import type { LinkedCampaign } from "./campaign-links.ts";
 import { CampaignTags } from "./campaign-tags.tsx";
@@ -52,7 +52,7 @@ export function CampaignTable({ campaigns, locale }: CampaignTableProps) {
 
 function CampaignCell({ campaign, locale }: { campaign: LinkedCampaign; locale: Locale }) {
   const t = useTranslations("organizer.dashboard");
-  const { title, home, statistics, pausesAfter, links } = campaign;
+  const { title, home, statistics, pausesAfter, links, counts } = campaign;
   return (
     <>
       <a href={home ?? statistics} className="campaign-table__title">
@@ -69,11 +69,24 @@ function CampaignCell({ campaign, locale }: { campaign: LinkedCampaign; locale: 
           ),
         )}
       </span>
+      <Figures counts={counts} locale={locale} />
       {pausesAfter ? (
         <a href={`${home}#dates`} className="campaign-table__clock">
           {t.rich("pauses", { date: () => <DateText key="date" date={pausesAfter.day} locale={locale} /> })}
         </a>
       ) : null}
     </>
+  );
+}
+
+/** On a phone the columns have no room: what was counted is told in a line. */
+function Figures({ counts, locale }: { counts: Counts; locale: Locale }) {
+  const t = useTranslations("organizer.counters");
+  const format = new Intl.NumberFormat(locale);
+  const counted = countNames.filter((name) => counts[name] > 0);
+  return counted.length === 0 ? null : (
+    <span className="campaign-table__figures">
+      {counted.map((name) => `${t(`${name}.title`)}: ${format.format(counts[name])}`).join(" · ")}
+    </span>
   );
 }

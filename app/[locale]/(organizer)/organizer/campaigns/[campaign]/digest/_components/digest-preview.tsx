@@ -63,8 +63,8 @@ function Office({ office: { name, rows, sentences }, heads }: OfficeProps) {
             head: heads.figure,
             cell: ({ label, part }) => <span className={part ? "digest__part" : undefined}>{label}</span>,
           },
-          { key: "in", head: heads.inPeriod, number: true, cell: ({ inPeriod }) => inPeriod },
-          { key: "total", head: heads.total, number: true, cell: ({ total }) => total },
+          { key: "in", head: breakable(heads.inPeriod), number: true, cell: ({ inPeriod }) => inPeriod },
+          { key: "total", head: breakable(heads.total), number: true, cell: ({ total }) => total },
         ]}
       />
       <ul className="organizer-list">
@@ -74,4 +74,9 @@ function Office({ office: { name, rows, sentences }, heads }: OfficeProps) {
       </ul>
     </article>
   );
+}
+
+/** A day stays together in running text; the head of a narrow column has no room for that. */
+function breakable(head: string): string {
+  return head.replaceAll("\u00a0", " ");
 }
