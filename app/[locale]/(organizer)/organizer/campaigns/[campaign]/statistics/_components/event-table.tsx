@@ -35,8 +35,8 @@ export async function EventTable({
               </>
             ),
           },
-          { key: "proves", head: t("proves"), cell: (name) => t(`proof.${name}`) },
           { key: "count", head: t("count"), number: true, cell: (name) => format(events[name]) },
+          { key: "proves", head: t("proves"), cell: (name) => t(`proof.${name}`) },
         ]}
       />
     </section>

@@ -21,15 +21,17 @@ export async function PaperSheets({ totals, sheets, format }: PaperSheetsProps) 
       <h2 id="paper">{t("title")}</h2>
       <p>{t("beside", { online, paper, sheets: sheets.CONFIRMED })}</p>
       <p className="organizer-quiet">{t("about")}</p>
-      <DataTable
-        caption={t("sheets")}
-        rows={printed}
-        rowKey={(state) => state}
-        columns={[
-          { key: "state", head: t("state"), cell: (state) => states(state) },
-          { key: "count", head: t("count"), number: true, cell: (state) => format(sheets[state]) },
-        ]}
-      />
+      <div className="statistics-few">
+        <DataTable
+          caption={t("sheets")}
+          rows={printed}
+          rowKey={(state) => state}
+          columns={[
+            { key: "state", head: t("state"), cell: (state) => states(state) },
+            { key: "count", head: t("count"), number: true, cell: (state) => format(sheets[state]) },
+          ]}
+        />
+      </div>
     </section>
   );
 }
