@@ -15,38 +15,56 @@ export async function load({ port, connections, seconds, request }: Load): Promi
   const until = began + seconds * 1000;
   let sent = 0;
   async function work() {
-    const socket = connect(port, "127.0.0.1").setNoDelay();
-    await once(socket, "connect");
-    const next = reader(socket);
+    const { ask, close } = await openConnection(port);
     while (performance.now() < until) {
       const start = performance.now();
-      socket.write(request(sent++));
-      const status = await next();
+      const status = await ask(request(sent++));
       milliseconds.push(performance.now() - start);
       answers.set(status, (answers.get(status) ?? 0) + 1);
     }
-    socket.destroy();
+    close();
   }
   await Promise.all(Array.from({ length: connections }, work));
   return { answers, seconds: (performance.now() - began) / 1000, milliseconds };
 }
 
-/** Resolves with the status of the next whole answer. */
-function reader(socket: Socket): () => Promise<number> {
+/** A connection to loopback that asks one thing after the other; each resolves with its status, or rejects when it breaks. */
+export async function openConnection(port: number) {
+  const socket = connect(port, "127.0.0.1").setNoDelay();
+  await once(socket, "connect");
+  const next = reader(socket);
+  let last = false;
+  return {
+    async ask(request: string): Promise<number> {
+      socket.write(request);
+      const answer = await next();
+      last = answer.last;
+      return answer.status;
+    },
+    /** Whether it may be asked again: the server has not said that its answer was the last one. */
+    isOpen: () => !last && !socket.destroyed,
+    close: () => void socket.destroy(),
+  };
+}
+
+type Answer = { status: number; last: boolean };
+
+/** Resolves with the next whole answer. */
+function reader(socket: Socket): () => Promise<Answer> {
   let held = "";
-  let waiting: PromiseWithResolvers<number> | undefined;
+  let waiting: PromiseWithResolvers<Answer> | undefined;
   socket.setEncoding("latin1").on("data", (text: string) => {
     held += text;
     const end = endOfAnswer(held);
     if (end < 0 || held.length < end) return;
-    const status = Number(held.slice(9, 12));
+    const head = held.slice(0, held.indexOf("\r\n\r\n"));
     held = held.slice(end);
-    waiting?.resolve(status);
+    waiting?.resolve({ status: Number(head.slice(9, 12)), last: /\r\nconnection: close/i.test(head) });
   });
   socket.on("error", (error) => waiting?.reject(error));
   socket.on("close", () => waiting?.reject(new Error("the connection was closed")));
   return () => {
-    waiting = Promise.withResolvers<number>();
+    waiting = Promise.withResolvers<Answer>();
     return waiting.promise;
   };
 }
@@ -55,6 +73,7 @@ function reader(socket: Socket): () => Promise<number> {
 function endOfAnswer(held: string): number {
   const head = held.indexOf("\r\n\r\n");
   if (head < 0) return -1;
+  if (held.startsWith("204", 9)) return head + 4; // it has no body
   const length = /\r\ncontent-length: (\d+)/i.exec(held.slice(0, head))?.[1];
   if (length !== undefined) return head + 4 + Number(length);
   return held.endsWith("\r\n0\r\n\r\n") ? held.length : -1;

@@ -3,19 +3,35 @@
 // Ends with 1 when a number is outside the limit that its metric names.
 import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus } from "node:os";
+import { directus } from "./directus/scenario.ts";
 import { exportLists } from "./export/scenario.ts";
+import { growth } from "./growth/scenario.ts";
 import { letter } from "./letter/scenario.ts";
 import { mail } from "./mail/scenario.ts";
 import { median } from "./median.ts";
+import { memory } from "./memory/scenario.ts";
 import { page } from "./page/scenario.ts";
 import { runRound } from "./run-round.ts";
 import type { Contender, Round, Scenario, Task, TaskResult } from "./scenario.ts";
 import { sign } from "./sign/scenario.ts";
+import { spike } from "./spike/scenario.ts";
 import { statistics } from "./statistics/scenario.ts";
 import { printLimits, printTable } from "./table.ts";
 import { timing } from "./timing/scenario.ts";
 
-const scenarios: readonly Scenario[] = [exportLists, letter, mail, page, sign, statistics, timing];
+const scenarios: readonly Scenario[] = [
+  directus,
+  exportLists,
+  growth,
+  letter,
+  mail,
+  memory,
+  page,
+  sign,
+  spike,
+  statistics,
+  timing,
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !scenarios.some((scenario) => scenario.name === name));

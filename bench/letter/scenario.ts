@@ -1,7 +1,4 @@
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { installPeers } from "../install-peers.ts";
 import type { Metric, Scenario, Task } from "../scenario.ts";
 import type { TaskName } from "./letters.ts";
 
@@ -25,18 +22,11 @@ function task(name: TaskName, title: string): Task {
   };
 }
 
-/** The peer stays out of the project's own dependencies; its versions are locked beside it. */
-async function installPeers(): Promise<void> {
-  const folder = fileURLToPath(new URL("../peers", import.meta.url));
-  if (existsSync(`${folder}/node_modules/@react-pdf`)) return;
-  await promisify(execFile)("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: folder });
-}
-
 export const letter: Scenario = {
   name: "letter",
   about: "letters as PDF, against the same letters with @react-pdf/renderer",
   rounds: 3,
-  prepare: installPeers,
+  prepare: () => installPeers("", "@react-pdf"),
   tasks: [
     task("pack", "Ten packs of six letters"),
     task("kit", "A kit of 30 writers and six offices, 180 letters"),

@@ -7,10 +7,12 @@ import { loadSample } from "../../scripts/sample.ts";
 import { liveEnvironment, startDatabase, startServer } from "../instance.ts";
 import { load, percentile } from "../load.ts";
 import type { Round } from "../scenario.ts";
+import { fillCampaign } from "../sign/fill-campaign.ts";
 
-// `round.ts ours|next|bare page|counts`: the sample's page or its counters, as a browser asks for them.
+// `round.ts ours|next|bare page|counts [ROWS]`: the sample's page or its counters, as a browser asks for them, with so many
+// signatures behind them.
 
-const [kind = "ours", what = "page"] = process.argv.slice(2);
+const [kind = "ours", what = "page", rows = "0"] = process.argv.slice(2);
 const CONNECTIONS = 16;
 const slug = "zhumagulov-abishev";
 const target = what === "page" ? `/en/campaigns/${slug}` : `/api/v1/campaigns/${slug}/counts`;
@@ -20,6 +22,7 @@ const environment = await liveEnvironment(database.url);
 Object.assign(process.env, environment);
 await loadSample({ mode: "try-out" });
 await db.campaignTranslation.updateMany({ data: { reviewedAt: new Date() } });
+await fillCampaign(database.url, await db.campaign.findUniqueOrThrow({ where: { slug } }), Number(rows));
 await db.$disconnect();
 const folder = mkdtempSync(path.join(tmpdir(), "qoldau-page-"));
 const port = Number(environment.PORT);

@@ -1,8 +1,7 @@
-import { fileURLToPath } from "node:url";
-import { build, isBuilt } from "../../scripts/build.js";
+import { buildFirst } from "../build-first.ts";
 import type { Contender, Metric, Scenario } from "../scenario.ts";
 
-const metrics: Metric[] = [
+export const pageMetrics: Metric[] = [
   { name: "answers per second", unit: "1/s", better: "more" },
   { name: "median", unit: "ms", better: "less", digits: 2 },
   { name: "p99", unit: "ms", better: "less", digits: 2 },
@@ -15,25 +14,22 @@ export const page: Scenario = {
   name: "page",
   about: "the campaign's page and its counters, against node:http with the same bytes",
   rounds: 3,
-  async prepare() {
-    process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
-    if (!isBuilt()) await build();
-  },
+  prepare: buildFirst,
   tasks: [
     {
       name: "the campaign's page",
       contenders: [contender("Qoldau", "ours", "page"), contender("the same bytes", "bare", "page")],
-      metrics,
+      metrics: pageMetrics,
     },
     {
       name: "the campaign's page, and Next",
       contenders: [contender("Qoldau", "ours", "page"), contender("rendered by Next", "next", "page")],
-      metrics,
+      metrics: pageMetrics,
     },
     {
       name: "the counters",
       contenders: [contender("Qoldau", "ours", "counts"), contender("the same bytes", "bare", "counts")],
-      metrics,
+      metrics: pageMetrics,
     },
   ],
 };

@@ -3,16 +3,16 @@ import { db } from "#lib/db";
 import { makeCampaign } from "../../testing/make-campaign.ts";
 import { liveEnvironment, startDatabase, startServer } from "../instance.ts";
 import { load, percentile } from "../load.ts";
+import { processorSeconds } from "../processor-time.ts";
 import type { Round } from "../scenario.ts";
 import { fillCampaign } from "./fill-campaign.ts";
+import { makeSigners } from "./signers.ts";
 
 // `round.ts ours|bare CONNECTIONS [ROWS]`: signatures by the public API, with so many in the campaign before.
 
 const [kind = "ours", connections = "16", rows = "0"] = process.argv.slice(2);
 const WARM_UP_SECONDS = 2;
 const SECONDS = 8;
-
-let signer = 0;
 
 const database = await startDatabase();
 const environment = await liveEnvironment(database.url);
@@ -24,15 +24,19 @@ const server = await startServer(kind === "ours" ? "server/main.ts" : "bench/sig
   CAMPAIGN: campaign.id,
   ORGANISATION: campaign.organisationId,
 });
+const request = makeSigners(Number(environment.PORT), `/api/v1/campaigns/${campaign.slug}/signatures`);
 try {
   await sign(WARM_UP_SECONDS);
   const before = await countRows();
+  const used = processorSeconds(server.pid);
   const { answers, seconds, milliseconds } = await sign(SECONDS);
+  const processor = processorSeconds(server.pid) - used;
   const taken = answers.get(202) ?? 0;
   if (answers.size !== 1) throw new Error(`not all were taken: ${JSON.stringify([...answers])}`);
   if ((await countRows()) - before !== taken) throw new Error("answers and rows differ");
   const round: Round = {
     "signatures per second": taken / seconds,
+    "signatures per processor second": taken / processor,
     median: percentile(milliseconds, 50),
     p99: percentile(milliseconds, 99),
   };
@@ -45,27 +49,6 @@ try {
 
 function sign(seconds: number) {
   return load({ port: Number(environment.PORT), connections: Number(connections), seconds, request });
-}
-
-/** Each from an address and a mail domain of its own, as in a wave, so that the limits are counted and pass. */
-function request(): string {
-  signer += 1;
-  const address = [24, 16, 8, 0].map((shift) => ((signer >> shift) & 127) + 1).join(".");
-  const body = JSON.stringify({
-    email: `signer-${signer}@mail-${signer}.example.org`,
-    country: "DE",
-    display: "anonymous",
-    locale: "en",
-    consent: true,
-  });
-  return [
-    `POST /api/v1/campaigns/${campaign.slug}/signatures HTTP/1.1`,
-    `host: localhost:${environment.PORT}`,
-    "content-type: application/json",
-    `x-forwarded-for: ${address}`,
-    `content-length: ${body.length}`,
-    `\r\n${body}`,
-  ].join("\r\n");
 }
 
 async function countRows(): Promise<number> {
