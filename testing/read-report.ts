@@ -39,10 +39,7 @@ export async function readReport(
     if (size === sizeOf.count) totals.set(metricOf.get(title) ?? title, numberIn(text));
     if (size === sizeOf.parts && by === "office-channel") {
       const office = keys.office?.find((key) => bare(labels.value("office", key)) === label);
-      for (const part of text.split("·")) {
-        const channel = keys.channel?.find((key) => part.startsWith(bare(labels.value("channel", key))));
-        take(`${office}/${channel}`, part.slice(bare(labels.value("channel", channel ?? "")).length));
-      }
+      for (const { channel, count } of channelsIn(text, labels, keys)) take(`${office}/${channel}`, count);
       label = "";
     }
     if (size !== sizeOf.row || !by) continue;
@@ -55,6 +52,15 @@ export async function readReport(
     }
   }
   return { totals, cells };
+}
+
+/** Figures of an office's channels, which stand in one line. */
+function channelsIn(text: string, labels: Labels, keys: Keys) {
+  return text.split("·").map((part) => {
+    const name = (key: string) => bare(labels.value("channel", key));
+    const channel = keys.channel?.find((key) => part.startsWith(name(key))) ?? "";
+    return { channel, count: part.slice(name(channel).length) };
+  });
 }
 
 /** What stands one after the other in one size. */

@@ -1,9 +1,9 @@
-import { read as readBook, utils, type WorkBook } from "@e965/xlsx";
+import { read as readBook } from "@e965/xlsx";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listOfficeNames } from "#domain/office-records/offices";
 import type { OwnedCampaignId } from "#domain/organizer/authority";
-import { type Labels, labelsIn } from "#domain/statistics/labels";
+import { labelsIn } from "#domain/statistics/labels";
 import { rollUpStatistics } from "#domain/statistics/roll-up";
 import { everything, type Statistics } from "#domain/statistics/schema";
 import { addDays, isoDay } from "#lib/clock";
@@ -15,7 +15,9 @@ import { countRows } from "#testing/count-rows";
 import { letter, now, sign, signature, today, write } from "#testing/lively-campaign";
 import { makeCampaign, makeRecipient } from "#testing/make-campaign";
 import { cookieOf, makeMember } from "#testing/make-member";
+import { readDayCharts } from "#testing/read-day-charts";
 import { readReport } from "#testing/read-report";
+import { rowsOfCsv, rowsOfWorkbook } from "#testing/read-tables";
 import { serveRoutes } from "#testing/serve-routes";
 import { type Cell, solvable } from "#testing/solve-cells";
 import { verifyDossier } from "../../scripts/verify-dossier.js";
@@ -71,30 +73,6 @@ type Loaded = Awaited<ReturnType<typeof load>>;
 const cellsOf = ({ breakdowns }: Pick<Statistics, "breakdowns">): Cell[] =>
   breakdowns.flatMap(({ rows, ...of }) => rows.map((row) => ({ ...of, ...row })));
 
-function rowsOfCsv(text: string): Cell[] {
-  return readCsv(text)
-    .slice(1)
-    .map(({ cells }) => cells)
-    .filter(([metric, by]) => metric !== "note" && by !== "total")
-    .map(([metric = "", by = "", key = "", count = ""]) => ({
-      ...{ metric, by: by === "period" ? "total" : by, key },
-      count: count === "" ? null : Number(count),
-    }));
-}
-
-function rowsOfWorkbook(book: WorkBook, { breakdowns }: Statistics, labels: Labels): Cell[] {
-  return breakdowns.flatMap(({ metric, by, rows }) => {
-    const sheet = book.Sheets[labels.dimension(by).title.slice(0, 31)];
-    if (!sheet) throw new Error(`no sheet for ${by}`);
-    const [heads = [], ...lines] = utils.sheet_to_json<(string | number | Date)[]>(sheet, { header: 1 });
-    const column = heads.indexOf(labels.metric(metric).title);
-    return rows.map(({ key }) => {
-      const value = lines.find(([, named = ""]) => named === key)?.[column];
-      return { metric, by, key, count: typeof value === "number" ? value : null };
-    });
-  });
-}
-
 /** What a report tells of these cells: a chart for the days, and office and channel together where both are known. */
 function toldInReport(cells: readonly Cell[]): Cell[] {
   const crossed = new Set(cells.filter(({ by }) => by === "office-channel").map(({ metric }) => metric));
@@ -105,6 +83,13 @@ function toldInReport(cells: readonly Cell[]): Cell[] {
     const together = crossed.has(metric) && ["office", "channel"].includes(by);
     return elsewhere || together || rows.every(({ count }) => count === null) ? [] : rows;
   });
+}
+
+/** What each chart of days draws; a figure of which no day is told has none. */
+function chartsOf({ breakdowns }: Statistics): (number | null)[][] {
+  return breakdowns
+    .filter(({ by, rows }) => by === "day" && rows.some(({ count }) => count !== null))
+    .map(({ rows }) => rows.map(({ count }) => count));
 }
 
 function read(pdf: Buffer, cells: readonly Cell[], { labels, locale }: Loaded) {
@@ -142,16 +127,20 @@ test("CSV, XLSX, JSON and the report tell what their rows say, and whoever solve
       expectCounted(told, raw);
       const csv = rowsOfCsv(String(await get(".csv")));
       const book = rowsOfWorkbook(readBook(await get(".xlsx"), { cellDates: true }), statistics, labels);
-      const report = await read(await get(".pdf"), told, loaded);
+      const pdf = await get(".pdf");
+      const report = await read(pdf, told, loaded);
       expect(sorted(csv)).toEqual(sorted(told));
       expect(sorted(book)).toEqual(sorted(told));
       expect(sorted(report.cells)).toEqual(sorted(toldInReport(told)));
+      const charts = chartsOf(statistics);
+      const days = charts.map(({ length }) => length);
+      expect(await readDayCharts(pdf, days)).toEqual(charts);
       expect(Object.fromEntries(report.totals)).toEqual(statistics.totals);
       for (const cells of [told, csv, book, report.cells]) expect(solvable(cells)).toEqual([]);
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   );
-});
+}, 120_000);
 
 test("nor does whoever puts all that a dossier holds together", async () => {
   await fc.assert(
@@ -183,9 +172,9 @@ test("nor does whoever puts all that a dossier holds together", async () => {
       expect(solvable([...both.values()])).toEqual([]);
       expect(sorted(letters).filter((cell) => !known.has(cell))).toEqual([]);
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   );
-});
+}, 120_000);
 
 test("the workbook has days as days, numbers as numbers and no formula", async () => {
   const signatures = Array.from({ length: 24 }, () => ({
