@@ -5,6 +5,7 @@ import type { Client } from "pg";
 import { measure } from "../measure.ts";
 import { withTemplateDatabase } from "../template-database.ts";
 import { copyRows } from "./copy-rows.ts";
+import { orderList } from "./order-list.ts";
 
 const rows = Number(process.argv[2] ?? "1000000");
 const copied = `copy (select id, confirmed_at, email_index, name, country, locale, display from signatures
@@ -34,17 +35,6 @@ async function main(client: Client) {
       "longest turn of the event loop": prepared["longest turn of the event loop"],
     }),
   );
-}
-
-async function orderList({ id, organisationId }: { id: string; organisationId: string }): Promise<string> {
-  const { db } = await import("../../lib/db.ts");
-  const { exportFilterSchema } = await import("../../domain/exports/schema.ts");
-  const scope = { campaignId: id, organisationId, filter: exportFilterSchema.parse({}) };
-  const expiresAt = new Date(Date.now() + 86_400_000);
-  const made = await db.export.create({
-    data: { ...scope, format: "csv", language: "en", hours: 24, expiresAt },
-  });
-  return made.id;
 }
 
 async function fetchList(campaignId: string, id: string) {
