@@ -1,5 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { inBatches, Overloaded } from "./batch.ts";
 
 const options = { most: 3, inFlight: 2, waiting: 1_000, isOwnFault: () => true };
@@ -76,4 +77,26 @@ test("refuses quickly when too many wait, and goes on afterwards", async () => {
   gate.resolve();
   expect(await Promise.all(taken)).toEqual([1, 2, 3]);
   expect(await call(5)).toBe(5);
+});
+
+test("refuses while the oldest waits longer than people do, and goes on when its turn has come", async () => {
+  const clock = vi.spyOn(performance, "now").mockReturnValue(0);
+  const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const run = async (batch: number[]) => {
+    await gates[(batch[0] ?? 0) - 1]?.promise;
+    return batch;
+  };
+  const call = inBatches(run, { ...options, most: 1, inFlight: 1, patience: 1_000 });
+  const taken = [call(1), call(2)];
+  clock.mockReturnValue(1_000);
+  taken.push(call(3));
+  clock.mockReturnValue(1_001);
+  await expect(call(4)).rejects.toBeInstanceOf(Overloaded);
+  gates[0]?.resolve();
+  await taken[0];
+  await setImmediate();
+  taken.push(call(5));
+  gates[1]?.resolve();
+  expect(await Promise.all(taken)).toEqual([1, 2, 3, 5]);
+  clock.mockRestore();
 });

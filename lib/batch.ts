@@ -3,6 +3,9 @@ export class Overloaded extends Error {
   override name = "Overloaded";
 }
 
+/** For what somebody waits before a form: past it they are told to come back, instead of all waiting ever longer. */
+export const PATIENCE_MS = 3_000;
+
 type Options<T> = {
   /** Calls of one batch, at most. */
   most: number;
@@ -10,13 +13,15 @@ type Options<T> = {
   inFlight: number;
   /** Calls that may wait; the next one is refused with {@link Overloaded}. */
   waiting: number;
+  /** Milliseconds. While the oldest that waits has waited longer, the next one is refused too; unset, however long. */
+  patience?: number;
   /** Two calls of one key never share a batch: a statement may not touch a row twice. */
   keyOf?: (call: T) => string;
   /** Whether a failure is due to one of the calls, so that the others are tried again by themselves. */
   isOwnFault: (error: unknown) => boolean;
 };
 
-type Call<T, R> = { call: T; resolve: (result: R) => void; reject: (error: unknown) => void };
+type Call<T, R> = { call: T; since: number; resolve: (result: R) => void; reject: (error: unknown) => void };
 
 /**
  * Does together what is asked for while other batches are under way, and answers each caller when its batch is done:
@@ -49,12 +54,21 @@ export function inBatches<T, R>(run: (calls: T[]) => Promise<R[]>, options: Opti
   }
 
   return (call: T): Promise<R> => {
-    if (queue.length >= options.waiting) return Promise.reject(new Overloaded());
+    if (queue.length >= options.waiting || waitsTooLong(queue[0], options))
+      return Promise.reject(new Overloaded());
     const { promise, resolve, reject } = Promise.withResolvers<R>();
-    queue.push({ call, resolve, reject });
+    queue.push({ call, since: performance.now(), resolve, reject });
     goOn();
     return promise;
   };
+}
+
+/** How many fit depends on what the machine does today; how long a person waits before a form does not. */
+function waitsTooLong<T, R>(
+  oldest: Call<T, R> | undefined,
+  { patience = Number.POSITIVE_INFINITY }: Options<T>,
+) {
+  return oldest !== undefined && performance.now() - oldest.since > patience;
 }
 
 /** The oldest calls that fit together, and those that wait on in their order. */

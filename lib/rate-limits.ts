@@ -1,4 +1,4 @@
-import { inBatches } from "#lib/batch";
+import { inBatches, PATIENCE_MS } from "#lib/batch";
 import { db } from "#lib/db";
 import { rateLimitsAreOn } from "#lib/env";
 import { retrying } from "#lib/transaction";
@@ -42,6 +42,7 @@ export const countAttempts = inBatches<Asked, Tally[]>(countTogether, {
   most: 200,
   inFlight: 2,
   waiting: 4_000,
+  patience: PATIENCE_MS,
   isOwnFault: () => false,
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { statesThatSign } from "#domain/campaigns/states";
 import { sealMailAddress } from "#domain/outbox/queue-mail";
-import { inBatches } from "#lib/batch";
+import { inBatches, PATIENCE_MS } from "#lib/batch";
 import { addDays } from "#lib/clock";
 import { hashToken, linkToken } from "#lib/crypto";
 import { db } from "#lib/db";
@@ -28,6 +28,7 @@ const writeTogether = inBatches<Given, boolean>((given) => retrying(() => writeA
   most: 100,
   inFlight: 2,
   waiting: 2_000,
+  patience: PATIENCE_MS,
   keyOf: (given) => `${given.campaign_id} ${given.email_index}`,
   isOwnFault: (error) => !isTransient(error),
 });
