@@ -32,6 +32,8 @@ try {
   const told = [calm, spike, after].map(({ signed }) => countByStatus(signed).get(202) ?? 0);
   const unheard = (await db.signature.count()) - before - told.reduce((sum, each) => sum + each);
   if (unheard < 0) throw new Error(`${-unheard} were told that they had signed, and have not`);
+  const answers = countByStatus([...spike.signed, ...spike.viewed]);
+  console.error(`  answers by status, 0 is a connection that broke: ${JSON.stringify([...answers])}`);
   const numbers = summarize(calm, spike, secondsUntilNormal(calm, after, ended));
   console.log(JSON.stringify({ ...numbers, "signed, and not told": unheard }));
 } finally {
