@@ -81,4 +81,15 @@ test("the statistics page works by its address alone, and its downloads are of t
   }
   await page.goto(`${home}?from=2026-02-01&to=2026-01-01`);
   await expect(page.getByText(words("en", "statistics", "filter.order"))).toBeVisible();
+
+  const all = "/en/organizer/organisations/sample/statistics";
+  await page.goto(`${all}?from=2026-01-01&to=2026-02-28&compare=previous&step=week`);
+  await expectAccessible(page);
+  await expect(page.getByLabel(words("en", "statistics", "filter.step"), { exact: true })).toHaveValue(
+    "week",
+  );
+  const workbook = page.getByRole("link", { name: words("en", "statistics", "page.xlsx") });
+  const file = await page.request.get((await workbook.getAttribute("href")) ?? "");
+  expect(file.headers()["content-disposition"]).toContain("sample-statistics-");
+  expect(file.url()).toContain("step=week");
 });
