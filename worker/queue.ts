@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type ParsedCronItem,
   parseCronItems,
@@ -37,6 +38,9 @@ const mails: Crew = {
 };
 const work: Crew = { taskList: others, concurrency: 5, parsedCronItems: parseCronItems(schedule) };
 
+/** Of a queue that stops: what is under way has so long to end. */
+const STOP_MS = 24_000;
+
 /** Room for the running jobs of one crew and the batches of the other, for LISTEN and for the schedule. */
 const POOL_SIZE = work.concurrency + 8;
 
@@ -52,25 +56,33 @@ export async function startQueue(): Promise<Queue> {
   // A direct connection: LISTEN does not pass PgBouncer's transaction mode.
   const connectionString = env().WORKER_DATABASE_URL ?? env().DATABASE_URL;
   const pgPool = new Pool({ connectionString, max: POOL_SIZE, connectionTimeoutMillis: 5_000 });
-  const survive = (error: Error) => log.warn({ error }, "a connection of the queue broke");
-  pgPool.on("error", survive);
-  pgPool.on("connect", (client) => client.on("error", survive));
+  const runners: Runner[] = [];
+  const over = Promise.withResolvers<void>();
+  /** Also when graphile-worker waits for ever for what went down with a connection: what it held is then given back. */
+  async function stop() {
+    const stopped = stopAll(runners).then(() => pgPool.end());
+    await Promise.race([stopped.catch(() => undefined), sleep(STOP_MS, undefined, { ref: false })]);
+    over.resolve();
+  }
+  /** What was fetched over it may be locked for us in the database without our knowing: only new ids leave it to others. */
+  function beginAnew(error: Error) {
+    log.warn({ error }, "a connection of the queue broke");
+    void stop();
+  }
+  pgPool.on("error", beginAnew);
+  pgPool.on("connect", (client) => client.on("error", beginAnew));
   const workerIds: string[] = [];
   const events = new EventEmitter() as WorkerEvents;
   // Its workers lock jobs under the name of their pool, not under their own.
   events.on("pool:create", ({ workerPool }) => workerIds.push(workerPool.id));
-  const runners: Runner[] = [];
-  const stop = () => stopAll(runners);
   try {
     for (const crew of [mails, work]) runners.push(await begin(crew, pgPool, events));
   } catch (error) {
     await stop();
-    await pgPool.end();
     throw error;
   }
-  const oneHasEnded = Promise.race(runners.map(({ promise }) => promise.catch(() => undefined)));
-  const ended = oneHasEnded.then(stop).then(() => pgPool.end());
-  return { workerIds: () => workerIds, ended, stop: () => stop().then(() => ended) };
+  for (const { promise } of runners) void promise.catch(() => undefined).then(stop);
+  return { workerIds: () => workerIds, ended: over.promise, stop };
 }
 
 function begin(crew: Crew, pgPool: Pool, events: WorkerEvents): Promise<Runner> {
