@@ -22,14 +22,17 @@ import TestLetter from "#emails/test-letter";
 import TestUpdate from "#emails/test-update";
 import { translator } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
+import { type EncodedPart, encodedPart, type PartPattern, partPattern } from "./encoded-part.ts";
 import { cutOut, fillIn, type Gapped, withoutSecrets } from "./secrets.ts";
 
 export type RenderedMail = { subject: string; html: string; text: string };
+/** With its text and its html as they go over the wire. */
+export type SendableMail = RenderedMail & { parts: EncodedPart[] };
 
 type Input = { locale: Locale; message: MailMessage; manageUrl: string; notMeUrl: string };
 
 /** What mails have in common that differ in the secrets of their links alone. */
-type Pattern = { subject: string; html: Gapped; text: Gapped };
+type Pattern = { subject: string; html: Gapped; text: Gapped; parts: PartPattern[] };
 
 const patterns = new Map<string, Promise<Pattern>>();
 /** More than a campaign's mails in all languages on the days of a week; some 20 kB each. */
@@ -39,26 +42,32 @@ const MOST_PATTERNS = 200;
  * Subject, html and text of a mail to a person. A mail is rendered once for all whom it is sent to; what is then filled in,
  * the secrets of links, is of letters that neither HTML nor its text writes in another way.
  */
-export async function renderMail({ locale, message, manageUrl, notMeUrl }: Input): Promise<RenderedMail> {
+export async function renderMail({ locale, message, manageUrl, notMeUrl }: Input): Promise<SendableMail> {
   const { inCommon, secrets, standIns } = withoutSecrets({ locale, message, manageUrl, notMeUrl });
-  const { subject, html, text } = await remembered(inCommon, standIns);
-  return { subject, html: fillIn(html, secrets), text: fillIn(text, secrets) };
+  const { subject, html, text, parts } = await remembered(inCommon, standIns);
+  return {
+    subject,
+    html: fillIn(html, secrets),
+    text: fillIn(text, secrets),
+    parts: parts.map((part) => encodedPart(part, secrets)),
+  };
 }
 
 function remembered(mail: Input, standIns: readonly string[]): Promise<Pattern> {
   const key = JSON.stringify(mail);
   const known = patterns.get(key);
   if (known) return known;
-  const made = renderAnew(mail).then(({ subject, html, text }) => ({
-    subject,
-    html: cutOut(html, standIns),
-    text: cutOut(text, standIns),
-  }));
+  const made = renderAnew(mail).then((rendered) => patternOf(rendered, standIns));
   const oldest = patterns.keys().next().value;
   if (patterns.size >= MOST_PATTERNS && oldest !== undefined) patterns.delete(oldest);
   patterns.set(key, made);
   made.catch(() => patterns.delete(key));
   return made;
+}
+
+function patternOf({ subject, ...rendered }: RenderedMail, standIns: readonly string[]): Pattern {
+  const [html, text] = [cutOut(rendered.html, standIns), cutOut(rendered.text, standIns)];
+  return { subject, html, text, parts: [partPattern("text/plain", text), partPattern("text/html", html)] };
 }
 
 /** From one render. */

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import nodemailer from "nodemailer";
 import { env } from "#lib/env";
 
@@ -12,6 +13,8 @@ export type Message = {
   subject: string;
   text: string;
   html?: string;
+  /** Text and html once more, encoded beforehand: then these are sent, each with the headers that it begins with. */
+  parts?: { contentType: string; raw: string }[];
   attachments?: Attachment[];
   headers?: Record<string, string>;
 };
@@ -47,7 +50,7 @@ const headerFieldNames = [
 export const MAIL_CONNECTIONS = 10;
 
 function createPool() {
-  return nodemailer.createTransport({
+  const pool = nodemailer.createTransport({
     ...connectionOptions(),
     ...closed,
     ...signing(),
@@ -58,12 +61,20 @@ function createPool() {
     // The pool would by itself send again what was cut off: whether that is allowed is domain/delivery's decision.
     maxRequeues: 0,
   });
+  pool.setMaxListeners(0); // as many wait for room as there are mails at once
+  return pool;
 }
 
 /** Hands one message to the SMTP server. Resolves when the server has accepted it; rejects with nodemailer's error. */
 export async function deliver(message: Message): Promise<void> {
   transport ??= createPool();
   await transport.sendMail(mailOf(message));
+}
+
+/** Resolves when a message would soon find a connection. Whoever waits for it goes on in the same turn as the others. */
+export async function mailerHasRoom(): Promise<void> {
+  transport ??= createPool();
+  if (!transport.isIdle()) await once(transport, "idle");
 }
 
 /** The message as it goes over the wire, and whom it is handed over for. Sends nothing. */
@@ -84,12 +95,13 @@ export async function composed(message: Message) {
 /** What an address parser reads as structure (RFC 5322 3.2.3): with it one address could become two. */
 const STRUCTURE = /[\s\p{Cc}<>()[\]\\,;:"]|@.*@/u;
 
-function mailOf({ to, replyTo, returnPath, subject, ...rest }: Message) {
+function mailOf({ to, replyTo, returnPath, subject, text, html, parts, ...rest }: Message) {
   if (STRUCTURE.test(to) || STRUCTURE.test(replyTo ?? "")) {
     throw Object.assign(new Error("not one plain address"), { code: "EENVELOPE" });
   }
   return {
     ...rest,
+    ...(parts ? { alternatives: parts } : { text, html }),
     subject: subject.replace(/\p{Cc}+/gu, " "),
     from: env().MAIL_FROM,
     to: { name: "", address: to },

@@ -7,12 +7,13 @@ import { renderMail } from "#emails/render-mail";
 import { RendererBusy } from "#letters/print-errors";
 import { inBatches } from "#lib/batch";
 import type { Tasks } from "#lib/jobs";
-import { deliver, messageIdOf } from "#lib/mailer";
+import { deliver, mailerHasRoom, messageIdOf } from "#lib/mailer";
 import { isTransient } from "#lib/transaction";
 import { fillDigest } from "./fill-digest.ts";
 
 /** One attempt at a mail to a person. A second copy after an unknown end has the same Message-ID. */
 export async function sendMail({ mailId }: Tasks["send-mail"]): Promise<void> {
+  await mailerHasRoom(); // until then more mails gather, which are then prepared together
   const mail = await prepareTogether(mailId);
   if (!mail) return;
   const outcome = await attempt(mail);
@@ -22,7 +23,7 @@ export async function sendMail({ mailId }: Tasks["send-mail"]): Promise<void> {
 /** As many as the queue works on at once: see worker/queue.ts. One that cannot be prepared must not hold the others up. */
 const together = {
   most: 50,
-  inFlight: 2,
+  inFlight: 1,
   waiting: Number.POSITIVE_INFINITY,
   keyOf: (mailId: string) => mailId,
   isOwnFault: (error: unknown) => !isTransient(error),
@@ -38,7 +39,7 @@ async function attempt(prepared: PreparedMail): Promise<DeliveryOutcome> {
   const filled = message.template === "digest-due" ? await tryFilling(message) : { message };
   if ("result" in filled) return filled;
   const mail = { ...prepared, message: filled.message };
-  const { subject, html, text } = await renderMail(mail);
+  const { subject, html, text, parts } = await renderMail(mail);
   return deliver({
     messageId: messageIdOf(mail.mailId),
     to: mail.to,
@@ -46,7 +47,7 @@ async function attempt(prepared: PreparedMail): Promise<DeliveryOutcome> {
     subject,
     html,
     text,
-    ...("attachments" in filled ? { attachments: filled.attachments } : {}),
+    ...("attachments" in filled ? { attachments: filled.attachments } : { parts }),
     headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(mail.message) }, // RFC 3834: no out-of-office reply to it
   }).then(() => ({ result: "accepted", status: null, reason: null }), readFailure);
 }
