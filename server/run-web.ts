@@ -1,6 +1,7 @@
 import cluster from "node:cluster";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { Server as NetServer } from "node:net";
+import { constants } from "node:zlib";
 import compression from "compression";
 import { storeViews } from "#domain/statistics/page-views";
 import { storeParagraphs } from "#domain/wording/remember-paragraph";
@@ -26,7 +27,9 @@ const STORE_WORDS_MS = 600_000;
 const STORE_VIEWS_MS = 60_000;
 
 type Filter = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-const compress = compression() as unknown as Filter; // it asks for no more than node:http gives
+/** Its own 4 takes longer over our style sheet, and leaves a tenth more of it. */
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const compress = compression({ brotli }) as unknown as Filter; // it asks for no more than node:http gives
 
 /** One web: this server in front, Next behind it in the same process. */
 export async function runWeb({ development }: { development: boolean }): Promise<void> {

@@ -54,8 +54,9 @@ const subsets: Record<Locale, string[]> = {
 
 function preloadFonts(locale: Locale) {
   for (const subset of subsets[locale]) {
-    for (const family of ["literata", "golos"]) {
-      preload(`/fonts/${family}-${subset}.woff2`, {
+    // What stands in the first view: bold sans comes when a button asks for it.
+    for (const file of [`literata-${subset}`, `golos-${subset}-400`]) {
+      preload(`/fonts/${file}.woff2`, {
         as: "font",
         type: "font/woff2",
         crossOrigin: "anonymous",
