@@ -1,11 +1,20 @@
 // People who sign and confirm while processes are killed: whoever gets no answer, or is told to come back, tries again.
 import { setTimeout as sleep } from "node:timers/promises";
 
-type Tally = { requests: number; comeBack: number; broken: number; other: number[] };
+type Tally = {
+  requests: number;
+  /** Answered with 503: too much at once. */
+  comeBack: number;
+  /** 408: the server had no time to read it, or was not given it in time. It took nothing over (RFC 9110 15.5.9). */
+  unheard: number;
+  /** Nobody answered. */
+  broken: number;
+  other: number[];
+};
 
 /** @param origin of the webs, asked without a proxy in between */
 export function makeCrowd(origin: string, slug: string) {
-  const tally: Tally = { requests: 0, comeBack: 0, broken: 0, other: [] };
+  const tally: Tally = { requests: 0, comeBack: 0, unheard: 0, broken: 0, other: [] };
   /** How often each address was handed in until somebody said that it had arrived. */
   const tries = new Map<string, number>();
 
@@ -32,8 +41,8 @@ export function makeCrowd(origin: string, slug: string) {
     for (;;) {
       const status = await send();
       if (status === good) return;
-      if (status === 503 || status === 408)
-        tally.comeBack += 1; // 408: it had no time to read
+      if (status === 503) tally.comeBack += 1;
+      else if (status === 408) tally.unheard += 1;
       else if (status === 0) tally.broken += 1;
       else tally.other.push(status);
       if (tally.other.length > 20) throw new Error(`answers: ${tally.other}`);
