@@ -1,3 +1,5 @@
+import { watchProcess } from "#lib/late-process";
+
 /** There are already as many calls waiting as this process may hold. Asked again a moment later, they may fit. */
 export class Overloaded extends Error {
   override name = "Overloaded";
@@ -13,7 +15,7 @@ type Options<T> = {
   inFlight: number;
   /** Calls that may wait; the next one is refused with {@link Overloaded}. */
   waiting: number;
-  /** Milliseconds. While the oldest that waits has waited longer, the next one is refused too; unset, however long. */
+  /** Milliseconds. While the oldest that waits has waited longer, or the process has been late as long, the next one is refused too. */
   patience?: number;
   /** Two calls of one key never share a batch: a statement may not touch a row twice. */
   keyOf?: (call: T) => string;
@@ -30,6 +32,7 @@ type Call<T, R> = { call: T; since: number; resolve: (result: R) => void; reject
 export function inBatches<T, R>(run: (calls: T[]) => Promise<R[]>, options: Options<T>) {
   let queue: Call<T, R>[] = [];
   let underWay = 0;
+  let isLate: (() => boolean) | undefined;
 
   function goOn() {
     while (underWay < options.inFlight && queue.length > 0) {
@@ -53,22 +56,22 @@ export function inBatches<T, R>(run: (calls: T[]) => Promise<R[]>, options: Opti
     }
   }
 
+  /** How many fit depends on what the machine does today; how long a person waits before a form does not. */
+  function waitsTooLong(): boolean {
+    const { patience } = options;
+    if (patience === undefined) return false;
+    isLate ??= watchProcess(patience);
+    const [oldest] = queue;
+    return isLate() || (oldest !== undefined && performance.now() - oldest.since > patience);
+  }
+
   return (call: T): Promise<R> => {
-    if (queue.length >= options.waiting || waitsTooLong(queue[0], options))
-      return Promise.reject(new Overloaded());
+    if (queue.length >= options.waiting || waitsTooLong()) return Promise.reject(new Overloaded());
     const { promise, resolve, reject } = Promise.withResolvers<R>();
     queue.push({ call, since: performance.now(), resolve, reject });
     goOn();
     return promise;
   };
-}
-
-/** How many fit depends on what the machine does today; how long a person waits before a form does not. */
-function waitsTooLong<T, R>(
-  oldest: Call<T, R> | undefined,
-  { patience = Number.POSITIVE_INFINITY }: Options<T>,
-) {
-  return oldest !== undefined && performance.now() - oldest.since > patience;
 }
 
 /** The oldest calls that fit together, and those that wait on in their order. */

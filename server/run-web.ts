@@ -9,6 +9,7 @@ import { db } from "#lib/db";
 import { env } from "#lib/env";
 import { log } from "#lib/log";
 import { closeMailer } from "#lib/mailer";
+import { listen, openDoors } from "./doors.ts";
 import { handleRequest } from "./handle-request.ts";
 import { problem } from "./http.ts";
 import { createLimitedServer } from "./limited-server.ts";
@@ -35,8 +36,8 @@ const compress = compression({ brotli }) as unknown as Filter; // it asks for no
 export async function runWeb({ development }: { development: boolean }): Promise<void> {
   const { PORT, HOST } = env();
   let pages: Pages | undefined;
-  const servers = [createLimitedServer(), createLimitedServer()] as const;
-  for (const server of servers) {
+  const makeServer = () => {
+    const server = createLimitedServer();
     server.on("request", (request, response) => {
       observe(request, response);
       compress(request, response, () => {
@@ -44,25 +45,22 @@ export async function runWeb({ development }: { development: boolean }): Promise
         else void send(request, response, problem(503, "starting", { retryAfter: 1 }));
       });
     });
-  }
-  const rendered = await preparePages({ development, httpServer: servers[0] });
+    return server;
+  };
+  const onIpv6 = makeServer();
+  const rendered = await preparePages({ development, httpServer: onIpv6 });
   pages = withPageViews(development ? rendered : withPageCache(rendered));
-  // Next knows the first server only; a browser's hot reload comes to the one its name resolves to.
-  if (development) servers[1].on("upgrade", (...upgrade) => servers[0].emit("upgrade", ...upgrade));
-  await listen(servers[0], PORT, HOST ?? "127.0.0.1");
-  if (!HOST) await listen(servers[1], PORT, "::1").catch(() => undefined); // a machine without IPv6
+  const servers = [onIpv6, ...(await openDoors(makeServer, PORT, HOST ?? "127.0.0.1"))];
+  // Next knows one server only; a browser's hot reload comes to the one its name resolves to.
+  if (development)
+    for (const server of servers.slice(1))
+      server.on("upgrade", (...upgrade) => onIpv6.emit("upgrade", ...upgrade));
+  if (!HOST) await listen(onIpv6, { port: PORT, host: "::1", ipv6Only: true }).catch(() => undefined); // a machine without IPv6
   log.info({ port: PORT }, "web is ready");
   setInterval(storeWords, STORE_WORDS_MS).unref();
   setInterval(keepViews, STORE_VIEWS_MS).unref();
   // Of several on one address, the process that holds it answers for all.
   stopOnSignal(cluster.isWorker ? servers : [...servers, startMetrics(readMetrics)], pages);
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen({ port, host, ipv6Only: host === "::1" }, () => resolve());
-  });
 }
 
 function stopOnSignal(servers: readonly Server[], pages: Pages) {
