@@ -25,7 +25,10 @@ export async function keepPreviews(updateId: string, revision: number, previews:
     if (!current) return;
     await tx.updatePreview.deleteMany({ where: { updateId } });
     await tx.updatePreview.createMany({
-      data: previews.map((preview) => ({ ...preview, updateId, revision })),
+      data: previews.map(({ locale, subject, html, text }) => ({
+        ...{ updateId, revision, locale },
+        ...{ subject, html, text },
+      })),
     });
   });
 }

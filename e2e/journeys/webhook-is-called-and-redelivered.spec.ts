@@ -93,7 +93,7 @@ async function openAgain(page: Page) {
 async function seen(page: Page, words: string) {
   await expect(async () => {
     await openAgain(page);
-    await expect(page.getByText(words)).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByText(words).first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
 }
 
