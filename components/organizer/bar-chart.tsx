@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
+import type { ChartRow } from "./chart-frame.tsx";
 
 export type Bar = { key: string; label: string; parts: { key: string; count: number | null }[] };
 
@@ -10,6 +11,12 @@ type BarChartProps = {
   format: (count: number) => string;
   hidden: string;
 };
+
+/** A bar for each row, of one part. */
+export function plainBars(rows: readonly ChartRow[]): Pick<BarChartProps, "bars" | "parts"> {
+  const bars = rows.map(({ key, label, count }) => ({ key, label, parts: [{ key: "all", count }] }));
+  return { bars, parts: [{ key: "all", label: "" }] };
+}
 
 /** Lying bars between words that stay words: text wraps and keeps its size on a phone. Tones repeat the legend. */
 export function BarChart({ bars, parts, format, hidden }: BarChartProps) {

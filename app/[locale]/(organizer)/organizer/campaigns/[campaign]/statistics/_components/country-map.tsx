@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { BarChart } from "#components/organizer/bar-chart";
+import { BarChart, plainBars } from "#components/organizer/bar-chart";
 import type { ChartRow } from "#components/organizer/chart-frame";
 import { type MapShape, WorldMap } from "#components/organizer/world-map";
 
@@ -45,14 +45,7 @@ export async function CountryMap({ rows, shapes, size, format }: CountryMapProps
         ) : null}
         <p className="chart__note">{t("mapNote")}</p>
       </div>
-      <BarChart
-        bars={rows
-          .slice(0, BARS)
-          .map(({ key, label, count }) => ({ key, label, parts: [{ key: "all", count }] }))}
-        parts={[{ key: "all", label: "" }]}
-        format={format}
-        hidden=""
-      />
+      <BarChart {...plainBars(rows.slice(0, BARS))} format={format} hidden="" />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { BarChart } from "#components/organizer/bar-chart";
+import { BarChart, plainBars } from "#components/organizer/bar-chart";
 import { ChartFrame } from "#components/organizer/chart-frame";
 
 type DemandsProps = {
@@ -32,12 +32,7 @@ export async function Demands({ demands, labels, hiddenBelow, format }: DemandsP
         }}
         format={format}
       >
-        <BarChart
-          bars={rows.map(({ key, label, count }) => ({ key, label, parts: [{ key: "all", count }] }))}
-          parts={[{ key: "all", label: "" }]}
-          format={format}
-          hidden={t("hiddenShort")}
-        />
+        <BarChart {...plainBars(rows)} format={format} hidden={t("hiddenShort")} />
       </ChartFrame>
     </section>
   );

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { BarChart } from "#components/organizer/bar-chart";
+import { BarChart, plainBars } from "#components/organizer/bar-chart";
 import { ChartFrame, type ChartRow } from "#components/organizer/chart-frame";
 import { DayChart } from "#components/ui/day-chart";
 import { type Breakdown, type Dimension, dimensions } from "#domain/statistics/schema";
@@ -83,10 +83,7 @@ export async function FigureCharts({
 
 /** Rows `office/channel` as one bar an office, other rows as a bar each. */
 function barsOf(by: Dimension, rows: readonly ChartRow[], words: ChartWords) {
-  if (by !== "office-channel") {
-    const bars = rows.map(({ key, label, count }) => ({ key, label, parts: [{ key: "all", count }] }));
-    return { bars, parts: [{ key: "all", label: "" }] };
-  }
+  if (by !== "office-channel") return plainBars(rows);
   const cells = rows.map(({ key, count }) => {
     const [office = "", channel = ""] = key.split("/");
     return { office, channel, count };

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { BarChart } from "#components/organizer/bar-chart";
+import { BarChart, plainBars } from "#components/organizer/bar-chart";
 import { ChartFrame } from "#components/organizer/chart-frame";
 import type { Step } from "../figures.ts";
 
@@ -27,12 +27,7 @@ export async function Funnel({ steps, hiddenBelow, format }: FunnelProps) {
       }}
       format={format}
     >
-      <BarChart
-        bars={steps.map(({ key, label, count }) => ({ key, label, parts: [{ key: "all", count }] }))}
-        parts={[{ key: "all", label: "" }]}
-        format={format}
-        hidden={shared("hiddenShort")}
-      />
+      <BarChart {...plainBars(steps)} format={format} hidden={shared("hiddenShort")} />
     </ChartFrame>
   );
 }

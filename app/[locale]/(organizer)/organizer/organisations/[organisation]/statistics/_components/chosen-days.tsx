@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { BarChart } from "#components/organizer/bar-chart";
+import { BarChart, plainBars } from "#components/organizer/bar-chart";
 import { ChartFrame } from "#components/organizer/chart-frame";
 import { Comparison } from "#components/organizer/comparison";
 import type { Metric } from "#domain/statistics/schema";
@@ -69,12 +69,7 @@ export async function ChosenDays(props: ChosenDaysProps) {
           }}
           format={format}
         >
-          <BarChart
-            bars={rows.map(({ key, label, count }) => ({ key, label, parts: [{ key: "all", count }] }))}
-            parts={[{ key: "all", label: "" }]}
-            format={format}
-            hidden={shared("hiddenShort")}
-          />
+          <BarChart {...plainBars(rows)} format={format} hidden={shared("hiddenShort")} />
         </ChartFrame>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { BarChart } from "#components/organizer/bar-chart";
+import { BarChart, plainBars } from "#components/organizer/bar-chart";
 import { ChartFrame } from "#components/organizer/chart-frame";
 import { type Counts, countNames } from "#domain/campaigns/schema";
 
@@ -42,12 +42,7 @@ export async function SideBySide({ campaigns, labels, format }: SideBySideProps)
               }}
               format={format}
             >
-              <BarChart
-                bars={rows.map(({ key, label, count }) => ({ key, label, parts: [{ key: "all", count }] }))}
-                parts={[{ key: "all", label: "" }]}
-                format={format}
-                hidden=""
-              />
+              <BarChart {...plainBars(rows)} format={format} hidden="" />
             </ChartFrame>
           );
         })}
