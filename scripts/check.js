@@ -40,11 +40,15 @@ export async function passes(name, [program, ...args], environment = {}) {
   const seconds = ((Date.now() - since) / 1000).toFixed(1);
   console.log(`${code === 0 ? "ok    " : "FAILED"}  ${name}  ${seconds} s`);
   for (const [line] of output.matchAll(/^SKIPPED: .*$/gm)) console.log(indented(line));
-  if (code !== 0) console.log(indented(output));
-  else if (/^ +\d+ flaky$/m.test(output))
-    console.log(indented(output.slice(output.search(/^ +\d+ flaky$/m))));
+  // Playwright names what failed, or needed a second go, last: here it stands first, where a log that is cut short keeps it.
+  const names = output.search(/^ +\d+ (failed|flaky)$/m);
+  if (names !== -1) console.log(indented(output.slice(names)));
+  if (code !== 0) console.log(indented(output.replace(colourWarnings, "")));
   return code === 0;
 }
+
+/** Of a variable that Playwright sets for its workers. */
+const colourWarnings = /^.*Warning: The 'NO_COLOR' env is ignored.*\n.*--trace-warnings.*\n/gm;
 
 function indented(text) {
   return text.trimEnd().replace(/^/gm, "        ");
