@@ -1,11 +1,8 @@
-import { csvLine } from "#domain/statistics/csv";
+import { BOM, csvLine } from "#domain/statistics/csv";
 import type { Locale } from "#lib/locales";
 import { type ListWords, listWords } from "./list-words.ts";
 import type { ExportFormat, ShownSigner } from "./schema.ts";
 import { writeSheets } from "./write-sheets.ts";
-
-/** Spreadsheets of before 2016 take a file without it for the alphabet of the machine. */
-const BOM = "\ufeff";
 
 type Signers = AsyncIterable<ShownSigner[]>;
 /** Bytes of a file, and how many signers they end with. */

@@ -1,3 +1,5 @@
+/** Spreadsheets of before 2016 take a file without it for the alphabet of the machine. */
+export const BOM = "\ufeff";
 /** What most cells are, told in one go: letters and digits with blanks, dots and dashes between them. */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} .\-\u2019]*$/u;
 /** What a spreadsheet takes for the beginning of a formula, in ASCII and full width (OWASP, CSV injection). */

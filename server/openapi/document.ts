@@ -1,4 +1,5 @@
 import { env } from "#lib/env";
+import { fileTypes } from "../file-types.ts";
 import { jsonBody, problems, ref, schemas } from "./components.ts";
 
 const slug = {
@@ -99,7 +100,6 @@ function statistics(operationId: string, summary: string, content: object) {
   };
 }
 
-const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const text = { schema: { type: "string" } };
 const asJson = statistics("getStatistics", "What was counted", jsonBody(ref("Statistics")));
 const asCsv = statistics("getStatisticsCsv", "The same as a table", { "text/csv": text });
@@ -107,7 +107,7 @@ const asPdf = statistics("getStatisticsPdf", "The same as a typeset report", {
   "application/pdf": { schema: { type: "string", contentEncoding: "binary" } },
 });
 const asXlsx = statistics("getStatisticsXlsx", "The same as a workbook", {
-  [workbook]: { schema: { type: "string", contentEncoding: "binary" } },
+  [fileTypes.xlsx]: { schema: { type: "string", contentEncoding: "binary" } },
 });
 
 /** As lib/auth.ts names it. */

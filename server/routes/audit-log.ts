@@ -4,17 +4,15 @@ import { readLines } from "#domain/audit-log/read-lines";
 import { type AuditChange, type AuditLine, auditFilterSchema } from "#domain/audit-log/schema";
 import type { Authority } from "#domain/organizer/authority";
 import { claimOrganisation, findActor } from "#domain/organizer/authority";
-import { csvLine } from "#domain/statistics/csv";
+import { BOM, csvLine } from "#domain/statistics/csv";
 import { isoDay } from "#lib/clock";
 import { notFound } from "#lib/errors";
 import { translator } from "#lib/i18n";
 import { isLocale, type Locale } from "#lib/locales";
+import { fileTypes } from "../file-types.ts";
 import { type Incoming, type Reply, type Route, redirect } from "../http.ts";
 
 const base = "/:locale/organizer/organisations/:organisation/audit";
-/** Spreadsheets of before 2016 take a file without it for the alphabet of the machine. */
-const BOM = "\ufeff";
-
 type Entries = AsyncGenerator<AuditRow[]>;
 type Asked = { by: Authority; entries: Entries; locale: Locale; query: URLSearchParams };
 
@@ -23,12 +21,12 @@ export const routes: Route[] = [
   {
     method: "GET",
     pattern: `${base}/audit-log.csv`,
-    handle: answerWith("csv", "text/csv; charset=utf-8; header=present", asCsv),
+    handle: answerWith("csv", fileTypes.csv, asCsv),
   },
   {
     method: "GET",
     pattern: `${base}/audit-log.json`,
-    handle: answerWith("json", "application/json; charset=utf-8", asJson),
+    handle: answerWith("json", fileTypes.json, asJson),
   },
 ];
 

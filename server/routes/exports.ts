@@ -9,6 +9,7 @@ import { isoDay } from "#lib/clock";
 import { notFound } from "#lib/errors";
 import { isLocale } from "#lib/locales";
 import { readRange } from "../byte-range.ts";
+import { fileTypes } from "../file-types.ts";
 import { type Incoming, page, type Reply, type Route, redirect } from "../http.ts";
 import { after, campaignForm, organizerPage } from "../organizer-form.ts";
 
@@ -30,10 +31,10 @@ export const routes: Route[] = [
 ];
 
 const types: Record<ExportFormat, readonly [ending: string, type: string]> = {
-  xlsx: ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
-  csv: ["csv", "text/csv; charset=utf-8; header=present"],
-  "csv-bom": ["csv", "text/csv; charset=utf-8; header=present"],
-  json: ["json", "application/json; charset=utf-8"],
+  xlsx: ["xlsx", fileTypes.xlsx],
+  csv: ["csv", fileTypes.csv],
+  "csv-bom": ["csv", fileTypes.csv],
+  json: ["json", fileTypes.json],
 };
 
 /**

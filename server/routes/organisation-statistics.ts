@@ -5,12 +5,12 @@ import {
   getOrganisationStatistics,
   type OrganisationStatistics,
 } from "#domain/statistics/organisation-statistics";
-import { periodSchema } from "#domain/statistics/period";
 import { metrics } from "#domain/statistics/schema";
 import { spanStepOf } from "#domain/statistics/spans";
 import { notFound } from "#lib/errors";
 import { isLocale, type Locale } from "#lib/locales";
-import { type Incoming, json, problem, type Reply, type Route, redirect } from "../http.ts";
+import { type Incoming, type Reply, type Route, redirect } from "../http.ts";
+import { askedPeriod, statisticsFile } from "../statistics/download.ts";
 import { organisationCsv } from "../statistics/organisation-csv.ts";
 import { organisationWorkbook } from "../statistics/organisation-workbook.ts";
 
@@ -34,35 +34,29 @@ function answerWith(write: (asked: Asked) => Reply | Promise<Reply>) {
     const actor = await findActor(headers.cookie);
     if (!actor) return redirect(`/${locale}/organizer/sign-in`);
     const by = claimOrganisation(actor, params.organisation ?? "", "statistics.read");
-    const period = periodSchema.safeParse({ from: query.get("from") ?? "", to: query.get("to") ?? "" });
-    if (!period.success) return problem(422, "invalid", { errors: { to: "period-order" } });
+    const asked = askedPeriod(query);
+    if ("refusal" in asked) return asked.refusal;
     const step = spanStepOf(query.get("step"));
-    const statistics = await getOrganisationStatistics({ by, locale, step, period: period.data });
+    const statistics = await getOrganisationStatistics({ by, locale, step, period: asked.period });
     return write({ statistics, labels: labelsIn(locale, new Map()), locale, query });
   };
 }
 
 function asJson({ statistics, labels, locale }: Asked): Reply {
   const definitions = Object.fromEntries(metrics.map((name) => [name, labels.metric(name).definition]));
-  const reply = json(200, { ...statistics, definitions, notes: organisationNotes(statistics, locale) });
-  return { ...reply, headers: { ...reply.headers, ...fileHeaders(statistics, "json") } };
+  const told = { ...statistics, definitions, notes: organisationNotes(statistics, locale) };
+  return statisticsFile(headOf(statistics), "json", JSON.stringify(told));
 }
 
 function asCsv({ statistics, labels, locale, query }: Asked): Reply {
   const body = organisationCsv(statistics, labels, locale, query.get("bom") === "1");
-  const type = { "content-type": "text/csv; charset=utf-8; header=present" };
-  return { status: 200, headers: { ...type, ...fileHeaders(statistics, "csv") }, body };
+  return statisticsFile(headOf(statistics), "csv", body);
 }
 
 async function asWorkbook({ statistics, labels, locale }: Asked): Promise<Reply> {
-  const type = { "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
-  const body = await organisationWorkbook(statistics, labels, locale);
-  return { status: 200, headers: { ...type, ...fileHeaders(statistics, "xlsx") }, body };
+  return statisticsFile(headOf(statistics), "xlsx", await organisationWorkbook(statistics, labels, locale));
 }
 
-function fileHeaders({ organisation, throughDay }: OrganisationStatistics, ending: string) {
-  return {
-    "content-disposition": `attachment; filename="${organisation}-statistics-${throughDay}.${ending}"`,
-    "cache-control": "no-store",
-  };
+function headOf({ organisation, throughDay }: OrganisationStatistics) {
+  return { slug: organisation, throughDay };
 }

@@ -3,7 +3,6 @@ import { listOfficeNames } from "#domain/office-records/offices";
 import type { OwnedCampaignId } from "#domain/organizer/authority";
 import { type Labels, labelsIn } from "#domain/statistics/labels";
 import { notesOf } from "#domain/statistics/notes";
-import { periodSchema } from "#domain/statistics/period";
 import { findReportHead } from "#domain/statistics/report-head";
 import type { Statistics } from "#domain/statistics/schema";
 import { getStatistics } from "#domain/statistics/statistics";
@@ -12,6 +11,7 @@ import { RendererBusy } from "#letters/print-errors";
 import { isLocale, type Locale } from "#lib/locales";
 import { type Incoming, json, problem, type Reply, type Route } from "../http.ts";
 import { csvFile } from "../statistics/csv-file.ts";
+import { askedPeriod, statisticsFile } from "../statistics/download.ts";
 import { reportFile } from "../statistics/report-file.ts";
 import { workbook } from "../statistics/workbook.ts";
 
@@ -43,14 +43,11 @@ function answerWith(write: (asked: Asked) => Reply | Promise<Reply>) {
     if (!holder) return unauthenticated();
     const locale = query.get("language") ?? "en";
     if (!isLocale(locale)) return problem(422, "invalid", { errors: { language: "unknown-language" } });
-    const period = periodSchema.safeParse({ from: query.get("from") ?? "", to: query.get("to") ?? "" });
-    if (!period.success) {
-      const errors = period.error.issues.map(({ path: [name], message }) => [String(name), message]);
-      return problem(422, "invalid", { errors: Object.fromEntries(errors) });
-    }
+    const asked = askedPeriod(query);
+    if ("refusal" in asked) return asked.refusal;
     const campaignId = await claimStatistics(holder, params.slug ?? "");
     const [statistics, officeNames] = await Promise.all([
-      getStatistics(campaignId, period.data),
+      getStatistics(campaignId, asked.period),
       listOfficeNames(campaignId, locale),
     ]);
     const labels = labelsIn(locale, officeNames);
@@ -71,43 +68,31 @@ function asJson({ statistics, labels, locale }: Asked): Reply {
 }
 
 function asCsv({ statistics, labels, locale, query }: Asked): Reply {
-  return file(
-    statistics,
+  return statisticsFile(
+    headOf(statistics),
     "csv",
-    "text/csv; charset=utf-8; header=present",
     csvFile(statistics, labels, locale, query.get("bom") === "1"),
   );
 }
 
 async function asWorkbook({ statistics, labels, locale }: Asked): Promise<Reply> {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  return file(statistics, "xlsx", type, await workbook(statistics, labels, locale));
+  return statisticsFile(headOf(statistics), "xlsx", await workbook(statistics, labels, locale));
 }
 
 async function asReport({ statistics, campaignId, officeNames, locale }: Asked): Promise<Reply> {
   const campaign = await findReportHead(campaignId, locale);
   try {
-    const pdf = await reportFile({ statistics, campaign, officeNames, locale });
-    return file(statistics, "pdf", "application/pdf", pdf);
+    return statisticsFile(
+      headOf(statistics),
+      "pdf",
+      await reportFile({ statistics, campaign, officeNames, locale }),
+    );
   } catch (error) {
     if (error instanceof RendererBusy) return problem(503, "busy", { retryAfter: 5 });
     throw error;
   }
 }
 
-function file(
-  { campaign, throughDay }: Statistics,
-  ending: string,
-  type: string,
-  body: string | Buffer,
-): Reply {
-  return {
-    status: 200,
-    headers: {
-      "content-type": type,
-      "content-disposition": `attachment; filename="${campaign}-statistics-${throughDay}.${ending}"`,
-      "cache-control": "no-store",
-    },
-    body,
-  };
+function headOf({ campaign, throughDay }: Statistics) {
+  return { slug: campaign, throughDay };
 }

@@ -1,14 +1,12 @@
 import { countNames } from "#domain/campaigns/schema";
 import { sheetStates } from "#domain/paper/schema";
-import { toCsv } from "#domain/statistics/csv";
+import { BOM, toCsv } from "#domain/statistics/csv";
 import type { Labels } from "#domain/statistics/labels";
 import { notesOf } from "#domain/statistics/notes";
 import type { Statistics } from "#domain/statistics/schema";
 import { translator } from "#lib/i18n";
 import type { Locale } from "#lib/locales";
 
-/** Spreadsheets of before 2016 take a file without it for the alphabet of the machine. */
-export const BOM = "\ufeff";
 /** The others stand among the totals. */
 const organizersEvents = ["client-opened", "queued"] as const;
 

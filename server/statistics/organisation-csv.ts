@@ -1,11 +1,10 @@
 import { countNames } from "#domain/campaigns/schema";
-import { toCsv } from "#domain/statistics/csv";
+import { BOM, toCsv } from "#domain/statistics/csv";
 import type { Labels } from "#domain/statistics/labels";
 import { organisationNotes } from "#domain/statistics/notes";
 import type { OrganisationStatistics } from "#domain/statistics/organisation-statistics";
 import { metrics } from "#domain/statistics/schema";
 import type { Locale } from "#lib/locales";
-import { BOM } from "./csv-file.ts";
 
 /**
  * One table: which campaign, what is counted, of when, how many. `total` is of this moment, `period` of the chosen days, `week`
