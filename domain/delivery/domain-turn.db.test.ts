@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 
 vi.stubEnv("MAIL_DOMAIN_LIMITS", "large.example:60,*:6");
 const { domainTurn, forgetMailTurns } = await import("#domain/delivery/domain-turn");
-const { prepareMail } = await import("#domain/delivery/prepare-mail");
+const { prepareMails } = await import("#domain/delivery/prepare-mail");
 const { db } = await import("#lib/db");
 const { makeSignatureMail } = await import("#testing/make-mail");
 
@@ -34,12 +34,12 @@ test("a mail whose domain is full waits for its place, keeps it, and then goes",
   const mails = [];
   for (const name of ["a", "b", "c"]) mails.push(await makeSignatureMail({ email: `${name}@${domain}` }));
   const [first, second, third] = mails.map(({ mailId }) => mailId) as [string, string, string];
-  expect(await prepareMail(first, now)).not.toBeNull();
-  expect(await prepareMail(second, now)).toBeNull();
-  expect(await prepareMail(third, now)).toBeNull();
+  expect(await prepareMails([first], now)).toMatchObject([{ mailId: first }]);
+  expect(await prepareMails([second], now)).toEqual([null]);
+  expect(await prepareMails([third], now)).toEqual([null]);
   const waits = await db.mail.findUniqueOrThrow({ where: { id: third } });
   expect(waits.state).toBe("QUEUED");
   expect(secondsAfter(waits.sendAfter ?? now)).toBe(20);
-  expect(await prepareMail(third, new Date(now.getTime() + 20_000))).not.toBeNull();
-  expect(await prepareMail(second, new Date(now.getTime() + 20_000))).not.toBeNull();
+  expect(await prepareMails([third], new Date(now.getTime() + 20_000))).toMatchObject([{ mailId: third }]);
+  expect(await prepareMails([second], new Date(now.getTime() + 20_000))).toMatchObject([{ mailId: second }]);
 });

@@ -20,12 +20,6 @@ import { hashToken } from "#lib/crypto";
 import { type Database, db } from "#lib/db";
 import { enqueue, enqueueBulk, mailJobKey } from "#lib/jobs";
 
-/** One mail, as {@link prepareMails} does many. */
-export async function prepareMail(mailId: string, now = new Date()): Promise<PreparedMail | null> {
-  const [prepared = null] = await prepareMails([mailId], now);
-  return prepared;
-}
-
 /**
  * Claims each mail for one attempt and decides what it says; in the order given. Null when it is settled, has nothing
  * to say any more, or must not be sent: its address is suppressed or has had its mails of the day. Afterwards the mail

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { tokens } from "#domain/delivery/links";
-import { prepareMail } from "#domain/delivery/prepare-mail";
+import { prepareMails } from "#domain/delivery/prepare-mail";
 import { type Authority, claimCampaign, type OwnedCampaignId } from "#domain/organizer/authority";
 import { listOwnSignatures, listPublishedComments } from "#domain/signatures/queries";
 import { withdrawSignature } from "#domain/signatures/withdraw-signature";
@@ -133,7 +133,7 @@ test("the address goes with a publication, and stays through a refusal until its
 test("the author's mail has the reason and a link, and names neither text nor case", async () => {
   const { signatureId, token } = await hidden();
   const mail = await decisionMail(signatureId);
-  const prepared = await prepareMail(mail?.id ?? "");
+  const [prepared] = await prepareMails([mail?.id ?? ""]);
   expect(prepared).toMatchObject({
     locale: "ru",
     message: { template: "comment-decided", outcome: "hidden", reason: "insult" },
@@ -146,7 +146,7 @@ test("a mail about a decision that was turned meanwhile is not sent", async () =
   const { id, signatureId } = await hidden();
   const mail = await decisionMail(signatureId);
   await decide(id, "PUBLISHED", { version: 2, by: second });
-  expect(await prepareMail(mail?.id ?? "")).toBeNull();
+  expect(await prepareMails([mail?.id ?? ""])).toEqual([null]);
 });
 
 describe("an appeal", () => {
@@ -169,9 +169,9 @@ describe("an appeal", () => {
     expect(await requestAppeal({ token, text: "" })).toEqual({ ok: true });
     expect(await countQueue(campaignId)).toMatchObject({ appeals: 0 });
     const mail = await decisionMail(signatureId);
-    expect(await prepareMail(mail?.id ?? "")).toMatchObject({
-      message: { outcome: "kept", appealUrl: null },
-    });
+    expect(await prepareMails([mail?.id ?? ""])).toMatchObject([
+      { message: { outcome: "kept", appealUrl: null } },
+    ]);
   });
 
   test("can end with the comment in public, and the log says so", async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { prepareMail } from "#domain/delivery/prepare-mail";
+import { prepareMails } from "#domain/delivery/prepare-mail";
 import { cancelOwnReminders, cancelReminder, findReminder } from "#domain/ledger/cancel-reminder";
 import { requestReminder } from "#domain/ledger/request-reminder";
 import { sendReminders } from "#domain/ledger/send-reminders";
@@ -45,7 +45,7 @@ test("a reminder waits sealed; on its day it becomes one mail, and nothing of it
   const [mail, ...others] = await mails();
   expect(others).toHaveLength(0);
   expect(mail).toMatchObject({ kind: "REMINDER", locale: "kk", state: "QUEUED" });
-  const prepared = await prepareMail(mail?.id ?? "");
+  const [prepared] = await prepareMails([mail?.id ?? ""]);
   expect(prepared).toMatchObject({ to: email, message: { template: "reminder" } });
   expect(JSON.stringify(prepared?.message)).not.toContain(campaign.slug);
 });

@@ -4,7 +4,7 @@ import PostalMime from "postal-mime";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { confirmUrl, tokens } from "#domain/delivery/links";
 import { parkPoisonMail } from "#domain/delivery/park-poison-mail";
-import { prepareMail } from "#domain/delivery/prepare-mail";
+import { prepareMails } from "#domain/delivery/prepare-mail";
 import { settleMail } from "#domain/delivery/settle-mail";
 import { addDays } from "#lib/clock";
 import { hashToken } from "#lib/crypto";
@@ -170,7 +170,7 @@ test("a broken connection after the message: sent again, and both copies are the
 
 test("a worker killed after its claim leaves a mail that the next one sends", async () => {
   const { mailId } = await makeSignatureMail();
-  await prepareMail(mailId);
+  await prepareMails([mailId]);
   await send(mailId);
   expect(sink.received).toHaveLength(1);
   await send(mailId);
