@@ -43,3 +43,18 @@ test("a mail whose domain is full waits for its place, keeps it, and then goes",
   expect(await prepareMails([third], new Date(now.getTime() + 20_000))).toMatchObject([{ mailId: third }]);
   expect(await prepareMails([second], new Date(now.getTime() + 20_000))).toMatchObject([{ mailId: second }]);
 });
+
+test("whoever asks again keeps the place that the first mail was given, and gets one mail", async () => {
+  const domain = `${randomUUID()}.example`;
+  const { mailId: other } = await makeSignatureMail({ email: `a@${domain}` });
+  const first = await makeSignatureMail({ email: `b@${domain}` });
+  await prepareMails([other, first.mailId], now);
+  const { mailId: again } = await makeSignatureMail(first);
+  const third = await makeSignatureMail({ email: `c@${domain}` });
+  expect(await prepareMails([again, third.mailId], now)).toEqual([null, null]);
+  const placeOf = async (id: string) =>
+    secondsAfter((await db.mail.findUniqueOrThrow({ where: { id } })).sendAfter ?? now);
+  expect(await Promise.all([first.mailId, again, third.mailId].map(placeOf))).toEqual([10, 10, 20]);
+  const turn = new Date(now.getTime() + 10_000);
+  expect(await prepareMails([first.mailId, again], turn)).toMatchObject([{ to: `b@${domain}` }, null]);
+});

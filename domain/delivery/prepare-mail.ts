@@ -11,6 +11,7 @@ import { domainOf, domainTurn } from "#domain/delivery/domain-turn";
 import { limits } from "#domain/delivery/limits";
 import { manageUrl, notMeUrl, tokens } from "#domain/delivery/links";
 import { chooseMessage, type MailRow, mailSelect } from "#domain/delivery/mail-message";
+import { type JoinedMail, joinRepeats, lockMails } from "#domain/delivery/repeated-requests";
 import type { PreparedMail } from "#domain/delivery/schema";
 import { mailStatesBefore } from "#domain/delivery/states";
 import { openMailAddress } from "#domain/outbox/queue-mail";
@@ -43,17 +44,21 @@ type Verdict =
   | { is: "suppressed" }
   | { is: "postponed" }
   | { is: "waiting"; turn: Date };
-type Judged = { mail: MailRow; verdict: Verdict };
+type Judged = { mail: JoinedMail; verdict: Verdict };
 
 /** `later`: those whose address has another mail among these, which counts when this transaction has ended. */
 async function prepareSome(database: Database, mailIds: readonly string[], now: Date) {
-  await database.$queryRaw`select id from mails where id = any(${[...mailIds]}::uuid[]) order by id for update`;
-  const found = await database.mail.findMany({
-    where: { id: { in: [...mailIds] }, state: { in: mailStatesBefore("SENDING") } },
+  const locked = await database.mail.findMany({
+    where: {
+      id: { in: await lockMails(database, mailIds) },
+      state: { in: mailStatesBefore("SENDING") },
+    },
     select: mailSelect,
   });
-  const [mails, later] = oneForEachAddress(found.filter((mail) => !isHeld(mail)));
-  const judged = await judgeAll(database, mails, now);
+  const found = locked.filter((mail) => mailIds.includes(mail.id) && !isHeld(mail));
+  const [mails, later] = oneForEachAddress(found);
+  const joined = mails.map((mail) => joinRepeats(mail, locked));
+  const judged = await judgeAll(database, joined, now);
   await carryOut(database, judged, now);
   const ready = judged.flatMap(({ verdict }) => (verdict.is === "ready" ? verdict.mail : []));
   return { ready, later: later.map(({ id }) => id) };
@@ -64,7 +69,7 @@ function isHeld({ mailing, state }: MailRow): boolean {
   return state === "QUEUED" && Boolean(mailing?.stoppedAt);
 }
 
-async function judgeAll(database: Database, mails: readonly MailRow[], now: Date): Promise<Judged[]> {
+async function judgeAll(database: Database, mails: readonly JoinedMail[], now: Date): Promise<Judged[]> {
   await lockAddresses(database, mails);
   const histories = await listHistories(database, idsOf(mails), now);
   const addressed = mails.map((mail) => ({ mail, to: addressOf(mail), history: histories.get(mail.id) }));
@@ -82,7 +87,7 @@ function addressOf({ id, kind, email, signature, digestReader }: MailRow): strin
   return signature?.email ? openSignerAddress(signature, signature.email) : null;
 }
 
-type Addressed = { mail: MailRow; to: string | null; history: AddressHistory | undefined };
+type Addressed = { mail: JoinedMail; to: string | null; history: AddressHistory | undefined };
 
 async function judge(database: Database, { mail, to, history }: Addressed, now: Date): Promise<Verdict> {
   if (!to || !history || !mayBeSent(mail.kind, history)) return { is: "suppressed" };
@@ -106,19 +111,22 @@ function mayWait({ kind, state, createdAt }: MailRow, now: Date): boolean {
 async function carryOut(database: Database, judged: readonly Judged[], now: Date) {
   const those = (is: Verdict["is"]) =>
     judged.filter(({ verdict }) => verdict.is === is).map(({ mail }) => mail);
-  await claim(database, those("ready"), now);
-  await suppress(database, those("suppressed"), now);
+  const ready = those("ready");
+  await claim(database, ready, now);
+  await suppress(database, [...those("suppressed"), ...ready.flatMap(({ repeats }) => repeats)], now);
   await postpone(database, those("postponed"), now);
   for (const { mail, verdict } of judged)
     if (verdict.is === "waiting") await waitForTurn(database, mail, verdict.turn);
 }
 
-async function claim(database: Database, mails: readonly MailRow[], now: Date) {
+async function claim(database: Database, mails: readonly JoinedMail[], now: Date) {
   if (mails.length === 0) return;
   await database.mail.updateMany({
     where: { id: { in: idsOf(mails) } },
     data: { state: "SENDING", sendAfter: null, attempts: { increment: 1 } },
   });
+  for (const { id, locale, repeats } of mails)
+    if (repeats.length > 0) await database.mail.update({ where: { id }, data: { locale } });
   await database.$executeRaw`
     insert into manage_links (token_hash, organisation_id, email_index, expires_at)
     select decode(hash, 'hex'), organisation_id, email_index, ${addDays(now, limits.manageLinkDays)}::timestamptz
