@@ -1,4 +1,4 @@
-import { watchProcess } from "#lib/late-process";
+import { processLateFor } from "#lib/late-process";
 
 /** There are already as many calls waiting as this process may hold. Asked again a moment later, they may fit. */
 export class Overloaded extends Error {
@@ -32,7 +32,6 @@ type Call<T, R> = { call: T; since: number; resolve: (result: R) => void; reject
 export function inBatches<T, R>(run: (calls: T[]) => Promise<R[]>, options: Options<T>) {
   let queue: Call<T, R>[] = [];
   let underWay = 0;
-  let isLate: (() => boolean) | undefined;
 
   function goOn() {
     while (underWay < options.inFlight && queue.length > 0) {
@@ -60,9 +59,9 @@ export function inBatches<T, R>(run: (calls: T[]) => Promise<R[]>, options: Opti
   function waitsTooLong(): boolean {
     const { patience } = options;
     if (patience === undefined) return false;
-    isLate ??= watchProcess(patience);
     const [oldest] = queue;
-    return isLate() || (oldest !== undefined && performance.now() - oldest.since > patience);
+    const waited = oldest ? performance.now() - oldest.since : 0;
+    return Math.max(waited, processLateFor()) > patience;
   }
 
   return (call: T): Promise<R> => {

@@ -6,13 +6,13 @@ afterEach(() => clock.mockReset());
 
 function lookAfter(turns: readonly { at: number; ms: number }[]) {
   const delay = { mean: Number.NaN, reset: vi.fn() };
-  const { look, isLate } = createLookout(delay, 3_000);
+  const { look, lateFor } = createLookout(delay);
   for (const { at, ms } of turns) {
     clock.mockReturnValue(at);
     delay.mean = ms * 1e6;
     look();
   }
-  return isLate;
+  return () => lateFor() > 3_000;
 }
 
 test("a process is late when its turns were for as long as people wait", () => {

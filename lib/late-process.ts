@@ -6,8 +6,8 @@ const LATE_TURN_MS = 500;
 
 type Delay = { readonly mean: number; reset: () => void };
 
-/** Tells when every turn of this process has come late for `patience` milliseconds: it has taken on more than it can do. */
-export function createLookout(delay: Delay, patience: number) {
+/** Tells for how many milliseconds every turn of a process has come late: it has taken on more than it can do. */
+export function createLookout(delay: Delay) {
   let lateSince: number | null = null;
   return {
     look() {
@@ -15,15 +15,22 @@ export function createLookout(delay: Delay, patience: number) {
       delay.reset();
       lateSince = isLate ? (lateSince ?? performance.now()) : null;
     },
-    isLate: () => lateSince !== null && performance.now() - lateSince > patience,
+    lateFor: () => (lateSince === null ? 0 : performance.now() - lateSince),
   };
 }
 
-/** Begins to watch this process; one slow turn alone is no reason. */
-export function watchProcess(patience: number): () => boolean {
+let lateFor: (() => number) | undefined;
+
+/** The same of this process, which is watched from the first question on; one slow turn alone is no reason. */
+export function processLateFor(): number {
+  lateFor ??= watchProcess();
+  return lateFor();
+}
+
+function watchProcess(): () => number {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
-  const { look, isLate } = createLookout(delay, patience);
-  setInterval(look, LOOK_MS).unref();
-  return isLate;
+  const lookout = createLookout(delay);
+  setInterval(lookout.look, LOOK_MS).unref();
+  return lookout.lateFor;
 }
