@@ -25,7 +25,9 @@ export function encodedPart(
   secrets: readonly string[],
 ): EncodedPart {
   const body =
-    encoding === "base64" ? inBase64(fillIn(gapped, secrets)) : join(gapped, secrets.map(quotedText));
+    encoding === "base64"
+      ? inBase64(fillIn(gapped, secrets))
+      : fillIn(gapped, secrets.map(quotedText), SOFT_BREAK);
   const head = `Content-Type: ${contentType}; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}`;
   return { contentType, raw: `${head}\r\n\r\n${body}` };
 }
@@ -36,10 +38,6 @@ function quoted(part: string | number): string | number {
 
 function quotedText(text: string): string {
   return wrap(encode(text), LINE);
-}
-
-function join(gapped: Gapped, secrets: readonly string[]): string {
-  return gapped.map((part) => (typeof part === "number" ? secrets[part] : part)).join(SOFT_BREAK);
 }
 
 function inBase64(text: string): string {

@@ -43,6 +43,6 @@ export function cutOut(text: string, standIns: readonly string[]): Gapped {
   return parts.map((part, index) => (index % 2 === 0 ? part : standIns.indexOf(part)));
 }
 
-export function fillIn(gapped: Gapped, secrets: readonly string[]): string {
-  return gapped.map((part) => (typeof part === "number" ? secrets[part] : part)).join("");
+export function fillIn(gapped: Gapped, secrets: readonly string[], between = ""): string {
+  return gapped.map((part) => (typeof part === "number" ? secrets[part] : part)).join(between);
 }

@@ -96,7 +96,7 @@ test("each period is mailed once, with the figures as text and as PDF, and can b
   const mail = await PostalMime.parse(sink.received[0]?.raw ?? "");
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
   expect(mail.subject).toBe("Сводка, которую Вы получаете");
-  expect(mail.text).toContain("Office ru");
+  for (const shown of [mail.text, mail.html]) expect(shown).toContain("Office ru");
   expect(header("list-unsubscribe")).toBe(`<${digestUrl("ru", id)}>`);
   expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
   const [file] = mail.attachments;

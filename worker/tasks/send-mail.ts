@@ -36,7 +36,7 @@ const recordTogether = inBatches(async (mailIds: string[]) => {
 
 async function attempt(prepared: PreparedMail): Promise<DeliveryOutcome> {
   const { message } = prepared;
-  const filled = message.template === "digest-due" ? await tryFilling(message) : { message };
+  const filled = message.template === "digest-due" ? await tryFilling(message) : { message, attachments: [] };
   if ("result" in filled) return filled;
   const mail = { ...prepared, message: filled.message };
   const { subject, html, text, parts } = await renderMail(mail);
@@ -47,7 +47,8 @@ async function attempt(prepared: PreparedMail): Promise<DeliveryOutcome> {
     subject,
     html,
     text,
-    ...("attachments" in filled ? { attachments: filled.attachments } : { parts }),
+    parts,
+    attachments: filled.attachments,
     headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(mail.message) }, // RFC 3834: no out-of-office reply to it
   }).then(() => ({ result: "accepted", status: null, reason: null }), readFailure);
 }
