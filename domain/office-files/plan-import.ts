@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { overlaps } from "#domain/office-records/dated-record";
+import { findOverlaps } from "#domain/office-records/dated-record";
 import type { FileError } from "#lib/file-error";
 import { tidyLine, tidyLines } from "#lib/plain-text";
 import { type CheckedRow, checkRow } from "./check-row.ts";
@@ -74,16 +74,17 @@ function missingNames(stored: readonly StoredRow[], steps: readonly Step[]): Fil
 
 /** Two records of a kind never stand on one day. */
 function overlapping(stored: readonly StoredRow[], steps: readonly Step[]): FileError[] {
-  const changed = new Set(steps.map(({ checked }) => keyOf(checked.row)));
-  const standing = stored.filter(({ row }) => !changed.has(keyOf(row))).map(({ row }) => row);
-  const groups = Map.groupBy(
-    [...standing, ...steps.map(({ checked }) => checked.row)].filter(({ kind }) => kind !== "office"),
-    ({ kind, slug }) => `${kind} ${slug}`,
-  );
+  const written = new Map(steps.map(({ checked }) => [keyOf(checked.row), checked.row]));
+  const standing = stored.filter(({ row }) => !written.has(keyOf(row))).map(({ row }) => row);
+  const dated = [...standing, ...written.values()]
+    .filter(({ kind }) => kind !== "office")
+    .map((row) => ({ row, ...daysOf(row) }));
+  const groups = Map.groupBy(dated, ({ row }) => `${row.kind} ${row.slug}`);
+  const found = new Map<FileRow, FileRow>();
+  for (const group of groups.values())
+    for (const [one, other] of findOverlaps(group)) found.set(one.row, other.row);
   return steps.flatMap(({ checked }) => {
-    const { row, kind } = checked;
-    const others = (groups.get(`${kind} ${row.slug}`) ?? []).filter((other) => other !== row);
-    const other = others.find((each) => keyOf(each) !== keyOf(row) && overlaps(daysOf(each), daysOf(row)));
+    const other = found.get(checked.row);
     return other ? [fault(checked, "from", "overlaps", other.from || "…")] : [];
   });
 }

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { succeed } from "./dated-record.ts";
+import { findOverlaps, overlaps, succeed } from "./dated-record.ts";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const record = (id: string, from: string | null, to: string | null) => ({
@@ -38,4 +39,22 @@ test("what is set in the past does not reach into a later record", () => {
 
 test("after an end there may be a gap", () => {
   expect(succeed([record("a", null, "2018-11-30")], day("2019-06-01"))).toEqual({ validTo: null });
+});
+
+test("every record that has a day in common with another is found, with one that it has it with", () => {
+  const days = fc.option(fc.integer({ min: 1, max: 30 }));
+  const dated = fc.tuple(days, days).filter(([from, to]) => from === null || to === null || from <= to);
+  const toDay = (number: number | null) =>
+    number === null ? null : day(`2018-01-${String(number).padStart(2, "0")}`);
+  fc.assert(
+    fc.property(fc.array(dated, { maxLength: 12 }), (given) => {
+      const records = given.map(([from, to]) => ({ validFrom: toDay(from), validTo: toDay(to) }));
+      const found = findOverlaps(records);
+      for (const record of records) {
+        const others = records.filter((other) => other !== record && overlaps(record, other));
+        const other = found.get(record);
+        expect(other ? others.includes(other) : others.length === 0).toBe(true);
+      }
+    }),
+  );
 });

@@ -32,6 +32,25 @@ export function overlaps(a: Days, b: Days): boolean {
   return begin(a) <= end(b) && begin(b) <= end(a);
 }
 
+/**
+ * Each record that has a day in common with another, and one such other. Ordered by their beginnings, whoever
+ * overlaps an earlier one overlaps the one that has lasted longest so far.
+ */
+export function findOverlaps<T extends Days>(records: readonly T[]): Map<T, T> {
+  const found = new Map<T, T>();
+  const [first, ...rest] = records.toSorted((a, b) => begin(a) - begin(b));
+  let longest = first;
+  for (const record of rest) {
+    if (!longest) break;
+    if (overlaps(longest, record)) {
+      found.set(record, longest);
+      if (!found.has(longest)) found.set(longest, record);
+    }
+    if (end(record) > end(longest)) longest = record;
+  }
+  return found;
+}
+
 function begin({ validFrom }: Days): number {
   return validFrom?.getTime() ?? Number.NEGATIVE_INFINITY;
 }
