@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { heapFlags } from "../scripts/heap.js";
 import { migrate } from "../scripts/migrate.ts";
 import { handOver, unprivilegedAccount } from "../scripts/postgres/account.js";
 import { ensureDatabase, startPostgres } from "../scripts/postgres/server.js";
@@ -58,7 +59,7 @@ export async function liveEnvironment(databaseUrl: string): Promise<Record<strin
 /** Starts a server of ours or of the bench and waits until it answers on PORT. */
 export async function startServer(file: string, environment: Record<string, string>) {
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [...heapFlags, file], {
     env: { NODE_ENV: "production", PATH, HOME, ...environment },
     stdio: ["ignore", "ignore", "inherit"],
   });

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { Contender, Round } from "./scenario.ts";
 
 /** Runs one round in a process of its own; what it prints last is its numbers. Rejects when it fails. */
-export function runRound({ name, file, args }: Contender): Promise<Round> {
-  const child = spawn(process.execPath, ["--expose-gc", fileURLToPath(file), ...args], {
+export function runRound({ name, file, args }: Contender, flags: string[] = []): Promise<Round> {
+  const child = spawn(process.execPath, ["--expose-gc", ...flags, fileURLToPath(file), ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   let printed = "";

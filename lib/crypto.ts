@@ -28,7 +28,8 @@ export function seal(plaintext: string | Uint8Array, context: SealedContext): Bu
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", keyObjectOf(key), iv);
   cipher.setAAD(Buffer.from(context));
-  const body = Buffer.concat([cipher.update(Buffer.from(plaintext)), cipher.final()]);
+  const body = cipher.update(plaintext);
+  cipher.final();
   return Buffer.concat([sealHeader(keyId), iv, cipher.getAuthTag(), body]);
 }
 
@@ -39,7 +40,7 @@ export function open(sealed: Uint8Array, context: SealedContext): string {
 
 /** The same for what is no text. */
 export function openBytes(sealed: Uint8Array, context: SealedContext): Buffer<ArrayBuffer> {
-  const bytes = Buffer.from(sealed);
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.length);
   if (bytes[0] !== VERSION) throw new Error("sealed value of an unknown version");
   const bodyAt = 2 + (bytes[1] ?? 0);
   const keyId = bytes.toString("utf8", 2, bodyAt);
@@ -50,8 +51,9 @@ export function openBytes(sealed: Uint8Array, context: SealedContext): Buffer<Ar
   const decipher = createDecipheriv("aes-256-gcm", keyObjectOf(key), iv, { authTagLength: TAG_BYTES });
   decipher.setAAD(Buffer.from(context));
   decipher.setAuthTag(tag);
-  const body = bytes.subarray(bodyAt + IV_BYTES + TAG_BYTES);
-  return Buffer.concat([decipher.update(body), decipher.final()]);
+  const body = decipher.update(bytes.subarray(bodyAt + IV_BYTES + TAG_BYTES));
+  decipher.final();
+  return body;
 }
 
 const keyObjects = new WeakMap<Uint8Array, KeyObject>();

@@ -1,8 +1,10 @@
-// One round: a database of its own with so many signers who show their names; the list is prepared as the worker does it,
-// fetched as the web does it, and the sealed rows are copied out, which opens nothing: the least that reading them costs.
+// One round: a database of its own with so many signers who show their names; a process like the worker's prepares
+// the list and fetches it as the web does, and the sealed rows are copied out, which opens nothing: the least that reading them costs.
 // Prints its numbers as JSON. `node --expose-gc bench/export/round.ts 50000` for less.
 import type { Client } from "pg";
+import { heapFlags } from "../../scripts/heap.js";
 import { measure } from "../measure.ts";
+import { runRound } from "../run-round.ts";
 import { withTemplateDatabase } from "../template-database.ts";
 import { copyRows } from "./copy-rows.ts";
 import { orderList } from "./order-list.ts";
@@ -18,37 +20,10 @@ async function main(client: Client) {
   await loadSigners(client, campaign.slug, rows);
   await client.query("analyze");
   const id = await orderList(campaign);
-  const { prepareExport } = await import("../../domain/exports/prepare-export.ts");
-  const prepared = await measure(async () => {
-    await prepareExport(id);
-    return { letters: rows, bytes: 0 };
-  });
-  const fetched = await measure(() => fetchList(campaign.id, id));
+  const worker = { name: "the worker", file: new URL("./prepare.ts", import.meta.url) };
+  const list = await runRound({ ...worker, args: [id, String(rows)] }, heapFlags);
   const copy = await measure(async () => ({ letters: rows, bytes: await copyRows(client, copied) }));
-  console.log(
-    JSON.stringify({
-      "prepared, signers a second": prepared["letters per second"],
-      "fetched, signers a second": fetched["letters per second"],
-      "COPY to stdout, rows a second": copy["letters per second"],
-      "memory at most, preparing": prepared["memory at most"],
-      "memory at most, fetching": fetched["memory at most"],
-      "longest turn of the event loop": prepared["longest turn of the event loop"],
-    }),
-  );
-}
-
-async function fetchList(campaignId: string, id: string) {
-  const { findReadyExport, readBytes } = await import("../../domain/exports/fetch-export.ts");
-  const found = await findReadyExport({
-    campaignId: campaignId as Parameters<typeof findReadyExport>[0]["campaignId"],
-    id,
-  });
-  if (!found.ok) throw new Error(`the list is ${found.state}`);
-  let bytes = 0;
-  for await (const part of readBytes(found.file, { first: 0, last: found.file.size - 1 }))
-    bytes += part.length;
-  if (bytes !== found.file.size) throw new Error("the list is not whole");
-  return { letters: rows, bytes };
+  console.log(JSON.stringify({ ...list, "COPY to stdout, rows a second": copy["letters per second"] }));
 }
 
 await withTemplateDatabase(main);

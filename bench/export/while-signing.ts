@@ -1,11 +1,12 @@
-// One round: a live web takes signatures at a steady rate while a list of so many signers is prepared, as the worker does it, and then
+// One round: a live web takes signatures at a steady rate while a list of so many signers is prepared by a process like the worker's, and then
 // fetched from that web. Prints what either grew by, and how long a signature took meanwhile. Reads /proc, so it runs on Linux.
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
+import { heapFlags } from "../../scripts/heap.js";
 import { liveEnvironment, startDatabase, startServer } from "../instance.ts";
 import { percentile } from "../load.ts";
-import { measure } from "../measure.ts";
+import { runRound } from "../run-round.ts";
 import type { Round } from "../scenario.ts";
 
 const rows = Number(process.argv[2] ?? "100000");
@@ -34,7 +35,6 @@ async function round(): Promise<Round> {
   const { cookieOf, makeMember } = await import("../../testing/make-member.ts");
   const { loadSigners } = await import("./load.ts");
   const { orderList } = await import("./order-list.ts");
-  const { prepareExport } = await import("../../domain/exports/prepare-export.ts");
   const campaign = await makeCampaign();
   const owner = await makeMember(campaign.organisationId, "OWNER");
   const cookie = await cookieOf(owner.organizerId);
@@ -43,10 +43,8 @@ async function round(): Promise<Round> {
   const id = await orderList(campaign);
   const signing = signAtRate(campaign.slug);
   await setTimeout(WARM_UP_MS);
-  const prepared = await measure(async () => {
-    await prepareExport(id);
-    return { letters: rows, bytes: 0 };
-  });
+  const worker = { name: "the worker", file: new URL("./prepare.ts", import.meta.url) };
+  const prepared = await runRound({ ...worker, args: [id, String(rows)] }, heapFlags);
   const web = watchMemory(server.pid ?? 0);
   const began = performance.now();
   const bytes = await fetchFile(`/en/organizer/campaigns/${campaign.slug}/lists/${id}/file`, cookie);
@@ -55,10 +53,10 @@ async function round(): Promise<Round> {
   const { milliseconds, refused } = await signing();
   if (refused > 0) throw new Error(`${refused} signatures were not taken`);
   return {
-    "prepared, signers a second": prepared["letters per second"] ?? 0,
+    "prepared, signers a second": prepared["prepared, signers a second"] ?? 0,
     "fetched, signers a second": rows / seconds,
     "file size": bytes / 1e6,
-    "memory at most, preparing": prepared["memory at most"] ?? 0,
+    "memory at most, preparing": prepared["memory at most, preparing"] ?? 0,
     "memory at most, the web": grown,
     "signatures taken meanwhile": milliseconds.length,
     "a signature meanwhile, median": percentile(milliseconds, 50),

@@ -27,7 +27,7 @@ export const choiceOf = {
   FULL_NAME: "full-name",
 } as const satisfies Record<(typeof displayOf)[DisplayChoice], DisplayChoice>;
 
-type Shown = { display: keyof typeof choiceOf; fullNameConfirmedAt: Date | null };
+type Shown = { display: keyof typeof choiceOf; fullNameConfirmedAt: Date | string | null };
 
 /** A full name is shown only after its second confirmation; until then nothing is. */
 export function isShownAsAsked({ display, fullNameConfirmedAt }: Shown): boolean {

@@ -1,14 +1,15 @@
 // Guards: Dockerfile and compose.yaml parse and build what exists, the lock names the packages of every platform (an `npm install` on one
-// machine silently drops the others, and `npm ci` then fails everywhere), and docker agrees where there is one.
+// machine silently drops the others, and `npm ci` then fails everywhere), web and worker start with one bound of memory, and docker agrees where there is one.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { heapFlags } from "../heap.js";
 import { report } from "./report.js";
 
 const { services } = parse(readFileSync("compose.yaml", "utf8"), { merge: true });
 const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
 report(
-  [...composeFaults(), ...dockerfileFaults(), ...dockerFaults(), ...lockFaults()],
+  [...composeFaults(), ...dockerfileFaults(), ...dockerFaults(), ...lockFaults(), ...heapFaults()],
   `${Object.keys(services).length} services, ${Object.keys(packages).length} packages`,
 );
 
@@ -59,6 +60,14 @@ function dockerFaults() {
   const env = { ...process.env, ...Object.fromEntries(asked) };
   const { status, stderr } = spawnSync("docker", ["compose", "config", "--quiet"], { encoding: "utf8", env });
   return status === 0 ? [] : [`docker compose config: ${stderr.trim()}`];
+}
+
+/** package.json cannot read what the other starts read. */
+function heapFaults() {
+  const scripts = JSON.parse(readFileSync("package.json", "utf8")).scripts;
+  return ["start:web", "start:worker"]
+    .filter((name) => !scripts[name].includes(heapFlags.join(" ")))
+    .map((name) => `package.json: ${name} lacks ${heapFlags.join(" ")} (scripts/heap.js)`);
 }
 
 function lockFaults() {

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
+import { heapFlags } from "../heap.js";
 import { node24, root, silence } from "../node-24.js";
 
 /** The environment of a live instance (lib/env.ts), made up of what belongs to this DATA_DIR. */
@@ -49,7 +50,12 @@ function launch(name, { dataDir }, args, environment) {
   const log = development ? "inherit" : openSync(join(dataDir, `logs/${name}.log`), "a", 0o600);
   // A group of its own: Ctrl-C reaches only the script, which stops the processes in their order.
   const env = { ...process.env, ...environment };
-  const child = spawn(node24(), args, { cwd: root, env, stdio: ["ignore", log, log], detached: true });
+  const child = spawn(node24(), [...(name === "mailbox" ? [] : heapFlags), ...args], {
+    cwd: root,
+    env,
+    stdio: ["ignore", log, log],
+    detached: true,
+  });
   if (typeof log === "number") closeSync(log);
   return child;
 }

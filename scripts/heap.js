@@ -1,0 +1,6 @@
+/**
+ * Flags of Node for a web and a worker, the same as in `npm run start:web` and `start:worker`. On a large machine V8 lets a
+ * heap of 40 MB grow to 200 before it looks what is garbage; with less to expect it looks sooner, at no cost that could be
+ * measured. A process that really needs more than 768 MB of heap is in trouble, ends and is started again.
+ */
+export const heapFlags = ["--max-old-space-size=768", "--max-semi-space-size=16"];
