@@ -53,8 +53,13 @@ function readGlyphs(font: Buffer, found: Found): void {
 
 /** Code points of all characters that a font has a glyph for. */
 export function readCoverage(file: string): Set<number> {
+  return coverageOf(readFileSync(file));
+}
+
+/** The same of a font in memory, or of a part of one that holds its cmap. */
+export function coverageOf(font: Buffer): Set<number> {
   const covered = new Set<number>();
-  readGlyphs(readFileSync(file), (point) => covered.add(point));
+  readGlyphs(font, (point) => covered.add(point));
   return covered;
 }
 

@@ -46,21 +46,11 @@ export const viewport: Viewport = {
   ],
 };
 
-const subsets: Record<Locale, string[]> = {
-  en: ["latin"],
-  ru: ["latin", "cyrillic"],
-  kk: ["latin", "cyrillic", "cyrillic-ext"],
-};
+/** One file of the serif for each script holds all that a page in it needs; the sans is one file for both scripts. */
+const serifs: Record<Locale, string> = { en: "latin", ru: "cyrillic", kk: "cyrillic" };
 
 function preloadFonts(locale: Locale) {
-  for (const subset of subsets[locale]) {
-    // What stands in the first view: bold sans comes when a button asks for it.
-    for (const file of [`literata-${subset}`, `golos-${subset}-400`]) {
-      preload(`/fonts/${file}.woff2`, {
-        as: "font",
-        type: "font/woff2",
-        crossOrigin: "anonymous",
-      });
-    }
+  for (const file of [`literata-${serifs[locale]}`, "golos-400", "golos-600"]) {
+    preload(`/fonts/${file}.woff2`, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   }
 }
