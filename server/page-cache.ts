@@ -3,9 +3,9 @@ import { Socket } from "node:net";
 import { env } from "#lib/env";
 import { singleFlight } from "#lib/single-flight";
 import { type EncodedPage, encodePage, encodingFor } from "./encoded-page.ts";
-import { freePage } from "./free-page.ts";
 import type { Pages } from "./next-pages.ts";
-import { contentSecurityPolicy, withHashes } from "./security-headers.ts";
+import { plainPage } from "./plain-page.ts";
+import { contentSecurityPolicy, OWN_FILES } from "./security-headers.ts";
 
 const TTL_MS = 1_000;
 /** A cache between us and readers shows what has changed within five seconds, and the last page while we are away. */
@@ -19,7 +19,7 @@ type Kept = { status: number; headers: [name: string, value: string][]; page: En
 
 /**
  * Renders a page that is the same for everybody once a second, however many people open it: a wave of readers costs
- * what one reader costs. Next gets a request that carries nothing of a visitor; scripts are allowed by what they say.
+ * what one reader costs. Next gets a request that carries nothing of a visitor, and readers get the page without Next.
  */
 export function withPageCache(pages: Pages): Pages {
   const keep = singleFlight(TTL_MS, (url) => renderOnce(pages, url), { maxKeys: 200 });
@@ -67,17 +67,13 @@ async function renderOnce(pages: Pages, url: string): Promise<Kept> {
   const status = response.statusCode;
   const nonce = NONCE.exec(String(response.getHeader("content-security-policy") ?? ""))?.[1];
   if ((status !== 200 && status !== 404) || !nonce) throw new Error(`page answered ${status}`);
-  const { html, scripts } = freePage(response.text(), nonce);
-  response.setHeader(
-    "content-security-policy",
-    contentSecurityPolicy(withHashes(scripts), { development: false }),
-  );
+  response.setHeader("content-security-policy", contentSecurityPolicy(OWN_FILES, { development: false }));
   response.setHeader("cache-control", status === 200 ? CACHING : "no-store");
   response.appendHeader("vary", "accept-encoding");
   const headers = Object.entries(response.getHeaders())
     .filter(([name, value]) => value !== undefined && !BY_ANSWER.has(name))
-    .map(([name, value]): [string, string] => [name, String(value)]);
-  return { status, headers, page: await encodePage(html) };
+    .map(([name, value]): [string, string] => [name, String(value).replaceAll(`; nonce="${nonce}"`, "")]);
+  return { status, headers, page: await encodePage(plainPage(response.text(), nonce)) };
 }
 
 const BY_ANSWER = new Set(["content-length", "transfer-encoding", "connection", "date"]);

@@ -7,10 +7,8 @@ export function withNonce(nonce: string): string {
   return `'nonce-${nonce}' 'strict-dynamic'`;
 }
 
-/** Scripts of a page that is kept for many: our own files, and exactly the texts that stand in it (base64 of SHA-256). */
-export function withHashes(hashes: readonly string[]): string {
-  return ["'self'", ...hashes.map((hash) => `'sha256-${hash}'`)].join(" ");
-}
+/** Scripts of a page that is kept for many: files of ours, and none that stands in the page. */
+export const OWN_FILES = "'self'";
 
 /** Policy of one page with the scripts that may run in it; nothing is ever loaded from another host. */
 export function contentSecurityPolicy(scripts: string, { development }: { development: boolean }): string {

@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { CampaignView } from "#domain/campaigns/schema";
+import type { CounterWords } from "#lib/counter-words";
 import { Markdown } from "../ui/markdown.tsx";
 import { Counter } from "./counter.tsx";
 
+type CampaignHeadProps = { campaign: CampaignView; counter: CounterWords; countsHref: string };
+
 /** The first ten seconds: who, what is asked, how many have signed. */
-export function CampaignHead({ campaign }: { campaign: CampaignView }) {
+export function CampaignHead({ campaign, counter, countsHref }: CampaignHeadProps) {
   const t = useTranslations("campaign");
   return (
     <header className="campaign-head">
@@ -13,11 +16,7 @@ export function CampaignHead({ campaign }: { campaign: CampaignView }) {
       <div className="campaign-head__lede">
         <Markdown text={campaign.lede} />
       </div>
-      <Counter
-        slug={campaign.slug}
-        first={{ ...campaign.counts, goal: campaign.goal }}
-        maySign={campaign.may.sign}
-      />
+      <Counter words={counter} newer={campaign.may.sign ? countsHref : null} />
     </header>
   );
 }

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CampaignView } from "#domain/campaigns/schema";
+import type { CounterWords } from "#lib/counter-words";
 import { ButtonLink } from "../ui/button.tsx";
 import { Markdown } from "../ui/markdown.tsx";
 import { CampaignHead } from "./campaign-head.tsx";
 import { CampaignNotice } from "./campaign-notice.tsx";
 import { Comments, type CommentsView } from "./comments.tsx";
-import { ShortCounter } from "./counter.tsx";
 import { DemandList } from "./demand-list.tsx";
 import { Ledger } from "./ledger.tsx";
 import { Officials, type WriteHref } from "./officials.tsx";
@@ -18,13 +18,17 @@ import { Updates } from "./updates.tsx";
 
 type CampaignPageProps = {
   campaign: CampaignView;
+  counter: CounterWords;
   hrefs: {
     write: WriteHref;
     feed: string;
     evening: string;
     offices: string;
     comments: string;
-    rules: string /** Absolute. */;
+    rules: string;
+    /** The counter's newer words. */
+    counts: string;
+    /** Absolute. */
     page: string;
   };
   /** Null while the campaign takes none and has none. */
@@ -33,7 +37,7 @@ type CampaignPageProps = {
   panel: ReactNode;
 };
 
-export function CampaignPage({ campaign, comments, hrefs, panel }: CampaignPageProps) {
+export function CampaignPage({ campaign, counter, comments, hrefs, panel }: CampaignPageProps) {
   const t = useTranslations("campaign");
   const ended = campaign.state === "CLOSED" || campaign.state === "HISTORICAL";
   return (
@@ -41,14 +45,14 @@ export function CampaignPage({ campaign, comments, hrefs, panel }: CampaignPageP
       <div className="campaign__columns">
         <div className="campaign__reading">
           <CampaignNotice campaign={campaign} />
-          <CampaignHead campaign={campaign} />
+          <CampaignHead campaign={campaign} counter={counter} countsHref={hrefs.counts} />
           {ended && campaign.outcome ? <Outcome text={campaign.outcome} /> : null}
           <Story campaign={campaign} />
           <DemandList demands={campaign.demands} />
           {campaign.may.sign ? (
             <div className="campaign__bar">
-              <p className="campaign__bar-count figures">
-                <ShortCounter slug={campaign.slug} first={{ ...campaign.counts, goal: campaign.goal }} />
+              <p className="campaign__bar-count figures" data-count="short">
+                {counter.short}
               </p>
               <ButtonLink variant="primary" wide href="#sign">
                 {t("sign")}

@@ -1,31 +1,27 @@
-"use client";
-
-import { useTranslations } from "next-intl";
-import type { LiveCounts } from "#domain/campaigns/schema";
+import type { CounterWords } from "#lib/counter-words";
 import { Progress } from "../ui/progress.tsx";
-import { useLiveCounts } from "./use-live-counts.ts";
 
-type CounterProps = { slug: string; first: LiveCounts; maySign: boolean };
+type CounterProps = {
+  words: CounterWords;
+  /** Where the page's script asks for newer words (public/page.js); null where nothing grows any more. */
+  newer: string | null;
+};
 
 /** Online and paper stand apart: one is proved by e-mail, the other by a sheet. */
-export function Counter({ slug, first, maySign }: CounterProps) {
-  const t = useTranslations("campaign.counter");
-  const { signaturesConfirmed: count, signaturesOnPaper, goal } = useLiveCounts(maySign ? slug : null, first);
+export function Counter({ words, newer }: CounterProps) {
   return (
-    <div className="counter">
+    <div className="counter" data-newer={newer ?? undefined}>
       <p className="counter__line figures">
-        {t.rich("online", { count, big: (chunks) => <strong className="counter__number">{chunks}</strong> })}
+        <span data-count="before">{words.before}</span>
+        <strong className="counter__number" data-count="number">
+          {words.number}
+        </strong>
+        <span data-count="after">{words.after}</span>
       </p>
-      {maySign ? <Progress value={count} max={goal} text={t("goal", { goal })} /> : null}
-      {signaturesOnPaper > 0 ? (
-        <p className="counter__paper figures">{t("paper", { count: signaturesOnPaper })}</p>
-      ) : null}
+      {newer ? <Progress value={words.value} max={words.max} text={words.goal} /> : null}
+      <p className="counter__paper figures" data-count="paper">
+        {words.paper}
+      </p>
     </div>
   );
-}
-
-/** The same in one line, beside the button that leads to the form. */
-export function ShortCounter({ slug, first }: Omit<CounterProps, "maySign">) {
-  const t = useTranslations("campaign.counter");
-  return <>{t("short", { count: useLiveCounts(slug, first).signaturesConfirmed })}</>;
 }

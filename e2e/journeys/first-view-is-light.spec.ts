@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, locales, slug, test } from "../fixtures.ts";
 
-/** Russian and Kazakh need the letters of two and three files; docs/bench.md says what they weigh. */
-const SHEET_BYTES = { en: 90_000, ru: 112_000, kk: 118_000 };
-const SCRIPT_BYTES = 300_000;
+/** Page, style and type. A little above what docs/bench.md says they weigh, and below the 100 kB that they may at most. */
+const SHEET_BYTES = { en: 82_000, ru: 96_000, kk: 96_000 };
+const SCRIPT_BYTES = 5_000;
+const SERIF = { en: "Literata", ru: "Literata Cyrillic", kk: "Literata Cyrillic" };
 
 /** Bytes over the wire with headers, by kind, of everything that a browser with an empty cache fetches for a page. */
 async function weigh(page: Page, path: string): Promise<Record<string, number>> {
@@ -25,7 +26,7 @@ async function weigh(page: Page, path: string): Promise<Record<string, number>> 
 }
 
 for (const locale of locales) {
-  test(`a campaign's page comes in ${SHEET_BYTES[locale] / 1000} kB of text, style and type, and its scripts wait: ${locale}`, async ({
+  test(`a campaign's page comes in ${SHEET_BYTES[locale] / 1000} kB of text, style and type, and without the framework: ${locale}`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 740 });
@@ -39,7 +40,7 @@ for (const locale of locales) {
       [...window.document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family),
     );
     expect(new Set(families.map((family) => family.replaceAll('"', "")))).toEqual(
-      new Set(["Literata", "Golos Text"]),
+      new Set([SERIF[locale], "Golos Text"]),
     );
     const blocking = await page.evaluate(
       () =>

@@ -119,6 +119,14 @@ test.describe("with JavaScript", () => {
     expect(await storedDrafts(page)).toHaveLength(1);
     await page.locator("a.exit").click();
     await expect(page).toHaveURL(/^https:/);
+    // From a page without the framework too, and "back" does not lead to it.
+    await page.goto(campaignPath("en"));
+    expect(await storedDrafts(page)).toEqual([]);
+    await page.evaluate(() => window.localStorage.setItem("letter-draft:any", "{}"));
+    await page.locator("a.exit").click();
+    await expect(page).toHaveURL(/^https:/);
+    await page.goBack();
+    await expect(page).toHaveURL(/^https:/);
     await page.goto(campaignPath("en"));
     expect(await storedDrafts(page)).toEqual([]);
     await context.close();

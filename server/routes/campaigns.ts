@@ -1,5 +1,7 @@
 import { findCampaignForApi, findLiveCounts, listCampaignsForApi } from "#domain/campaigns/queries";
+import { counterWords } from "#lib/counter-words";
 import { notFound } from "#lib/errors";
+import type { Locale } from "#lib/locales";
 import { singleFlight } from "#lib/single-flight";
 import type { Reply, Route } from "../http.ts";
 
@@ -20,6 +22,12 @@ export const routes: Route[] = [
     pattern: "/api/v1/campaigns/:slug/counts",
     handle: async ({ params: { slug = "" } }) => answer((await countsText(slug)) ?? notFound(), WHILE_ASKED),
   },
+  {
+    method: "GET",
+    pattern: "/:locale/campaigns/:slug/counts",
+    handle: async ({ params: { locale, slug } }) =>
+      answer((await wordsText(`${locale}/${slug}`)) ?? notFound(), WHILE_ASKED),
+  },
 ];
 
 /** Open pages ask again and again: what stands before us may answer from its copy while it fetches the next. */
@@ -35,6 +43,13 @@ const campaignText = singleFlight(500, async (slug) => {
 const countsText = singleFlight(500, async (slug) => {
   const counts = await findLiveCounts(slug);
   return counts && JSON.stringify(counts);
+});
+
+/** The same as a page says it; its script asks for it again and again. */
+const wordsText = singleFlight(500, async (key) => {
+  const [locale = "", slug = ""] = key.split("/");
+  const counts = await findLiveCounts(slug);
+  return counts && JSON.stringify(counterWords(locale as Locale, counts));
 });
 
 function answer(body: string, caching = ""): Reply {

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { CampaignPage } from "#components/campaign/campaign-page";
 import { SignClosed } from "#components/campaign/sign-panel";
 import { findPublicCampaign } from "#domain/campaigns/queries";
 import type { CampaignView } from "#domain/campaigns/schema";
 import { countPublishedComments, listPublishedComments } from "#domain/signatures/queries";
+import { counterWords } from "#lib/counter-words";
 import { env } from "#lib/env";
-import { messagesOf } from "#lib/i18n";
 import { isLocale } from "#lib/locales";
 import { readSource } from "#lib/share-source";
 import { languageAlternates } from "../../../_components/language-alternates.ts";
@@ -44,31 +43,28 @@ export default async function Campaign({ params, searchParams }: PageProps) {
   const source = readSource((await searchParams).source);
   const write = (office: string) => `${path}/write?to=${office}${source && `&source=${source}`}`;
   return (
-    <NextIntlClientProvider
-      locale={locale}
-      messages={{ campaign: { counter: messagesOf(locale, "campaign").counter } }}
-    >
-      <CampaignPage
-        campaign={campaign}
-        comments={await commentsOf(campaign)}
-        hrefs={{
-          write,
-          evening: `${path}/evening`,
-          feed: `${path}/updates.xml`,
-          offices: `${path}/offices`,
-          comments: `${path}/comments`,
-          rules: `/${locale}/rules`,
-          page: `${env().APP_URL}${path}`,
-        }}
-        panel={
-          campaign.may.sign ? (
-            <SignSection campaign={campaign} locale={locale} source={source || undefined} />
-          ) : (
-            <SignClosed state={campaign.state} />
-          )
-        }
-      />
-    </NextIntlClientProvider>
+    <CampaignPage
+      campaign={campaign}
+      counter={counterWords(locale, { ...campaign.counts, goal: campaign.goal })}
+      comments={await commentsOf(campaign)}
+      hrefs={{
+        write,
+        evening: `${path}/evening`,
+        feed: `${path}/updates.xml`,
+        offices: `${path}/offices`,
+        comments: `${path}/comments`,
+        rules: `/${locale}/rules`,
+        counts: `${path}/counts`,
+        page: `${env().APP_URL}${path}`,
+      }}
+      panel={
+        campaign.may.sign ? (
+          <SignSection campaign={campaign} locale={locale} source={source || undefined} />
+        ) : (
+          <SignClosed state={campaign.state} />
+        )
+      }
+    />
   );
 }
 

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { CampaignPage } from "#components/campaign/campaign-page";
 import { SignPanel } from "#components/campaign/sign-panel";
 import { findCampaignPreview } from "#domain/campaigns/queries";
 import { claimCampaign } from "#domain/organizer/authority";
+import { counterWords } from "#lib/counter-words";
 import { env } from "#lib/env";
-import { messagesOf } from "#lib/i18n";
 import { isLocale } from "#lib/locales";
 import { claimed, requireActor } from "../../../../../../_server/organizer.ts";
 import { MissingPage } from "../../../../../_components/missing-page.tsx";
@@ -32,29 +31,26 @@ export default async function PreviewPage({ params, searchParams }: PreviewProps
     <>
       <PreviewStrip slug={slug} locale={locale} from={isLocale(from) ? from : locale} />
       {campaign ? (
-        <NextIntlClientProvider
-          locale={locale}
-          messages={{ campaign: { counter: messagesOf(locale, "campaign").counter } }}
-        >
-          <CampaignPage
-            campaign={campaign}
-            comments={null}
-            hrefs={{
-              write: () => "#sign",
-              evening: "#sign",
-              feed: "#updates",
-              offices: "#sign",
-              comments: "#sign",
-              rules: `/${locale}/rules`,
-              page: `${env().APP_URL}/${locale}/campaigns/${slug}`,
-            }}
-            panel={
-              <SignPanel title={t("panel")} intro={t("panelText")}>
-                {null}
-              </SignPanel>
-            }
-          />
-        </NextIntlClientProvider>
+        <CampaignPage
+          campaign={campaign}
+          counter={counterWords(locale, { ...campaign.counts, goal: campaign.goal })}
+          comments={null}
+          hrefs={{
+            write: () => "#sign",
+            evening: "#sign",
+            feed: "#updates",
+            offices: "#sign",
+            comments: "#sign",
+            counts: "#counts",
+            rules: `/${locale}/rules`,
+            page: `${env().APP_URL}/${locale}/campaigns/${slug}`,
+          }}
+          panel={
+            <SignPanel title={t("panel")} intro={t("panelText")}>
+              {null}
+            </SignPanel>
+          }
+        />
       ) : (
         <div className="wrap page">
           <p>{t("missing")}</p>
