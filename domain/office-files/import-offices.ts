@@ -14,7 +14,7 @@ const PATIENCE = { timeout: 120_000, maxWait: 10_000 };
 export async function tryImport(by: Authority, text: string): Promise<ImportPlan> {
   const { rows, errors } = readOfficeFile(text);
   if (errors.length > 0) return { errors, added: [], changed: [], left: 0, digest: "" };
-  return toView(planImport(await readOffices(by), rows));
+  return toView(await planImport(await readOffices(by), rows));
 }
 
 type Import = { by: Authority; text: string; digest: string };
@@ -28,7 +28,7 @@ export async function importOffices({ by, text, digest }: Import) {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`select id from organisations where id = ${organisationId}::uuid for update`;
     const { rows, errors } = readOfficeFile(text);
-    const plan = planImport(await readOffices(by, tx), rows);
+    const plan = await planImport(await readOffices(by, tx), rows);
     const view = toView({ ...plan, errors: [...errors, ...plan.errors] });
     if (view.errors.length > 0) return { ok: false, reason: "import-errors", plan: view } as const;
     if (plan.digest !== digest) return { ok: false, reason: "import-changed", plan: view } as const;

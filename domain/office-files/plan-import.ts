@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { findOverlaps } from "#domain/office-records/dated-record";
 import type { FileError } from "#lib/file-error";
 import { tidyLine, tidyLines } from "#lib/plain-text";
@@ -12,17 +13,21 @@ export type Plan = { errors: FileError[]; steps: Step[]; left: number; digest: s
 
 const severalLines = new Set(["head_en", "head_ru", "head_kk", "window_a4", "window_letter"]);
 
+/** Checked in one turn of the event loop: in between, others who ask something of this process are answered. */
+const ROWS_A_TURN = 100;
+
 /**
  * What a file would do to the offices as they are stored: records are told apart by kind, name and first day; what the file
  * does not name stays, a column that it does not have stays too. With one error nothing is done at all.
  */
-export function planImport(stored: readonly StoredRow[], rows: readonly ReadRow[]): Plan {
+export async function planImport(stored: readonly StoredRow[], rows: readonly ReadRow[]): Promise<Plan> {
   const known = new Map(stored.map((each) => [keyOf(each.row), each]));
   const errors: FileError[] = [];
   const steps: Step[] = [];
   const lines = new Map<string, number>();
   let left = 0;
-  for (const read of rows) {
+  for (const [index, read] of rows.entries()) {
+    if (index % ROWS_A_TURN === 0) await nextTurn();
     const { checked, errors: faults } = checkRow(complete(read, known));
     errors.push(...faults);
     if (!checked) continue;
