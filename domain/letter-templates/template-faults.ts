@@ -52,7 +52,10 @@ function faultsOfParagraph(field: string, wordings: readonly string[], kind: Tem
   if (kind.organisation && wordings.length > 1) faults.push({ field, reason: "one-wording", found: "" });
   if (wordings.length > most.wordings) faults.push({ field, reason: "too-many-wordings", found: "" });
   for (const text of wordings) {
-    if (text.length > most.characters) faults.push({ field, reason: "too-long", found: "" });
+    if (text.length > most.characters) {
+      faults.push({ field, reason: "too-long", found: "" });
+      continue; // to look for quotations in it takes time that grows with the square of its length
+    }
     const gendered = kind.organisation ? null : findGendered(text, kind.language);
     if (gendered) faults.push({ field, reason: "gendered", found: gendered });
     faults.push(

@@ -181,7 +181,8 @@ export const attribution = anyOf([
   ),
 ]);
 
-const emailOrPhone = /[^\s@<>()]+@[^\s@<>()]+\.\p{L}{2,}|\+?\d[\d ()–-]{7,}\d/gu;
+/** RFC 5321 4.5.3.1: so much of an address stands before its "@"; without an end each letter would be followed to the end of its word. */
+const emailOrPhone = /[^\s@<>()]{1,64}@[^\s@<>()]+\.\p{L}{2,}|\+?\d[\d ()–-]{7,}\d/gu;
 const date =
   /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:1[89]|20)\d{2}\s?[–-]\s?(?:1[89]|20)\d{2})\b/gu;
 
