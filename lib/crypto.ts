@@ -4,6 +4,7 @@ import {
   createHash,
   createHmac,
   createSecretKey,
+  type Hmac,
   type KeyObject,
   randomBytes,
   timingSafeEqual,
@@ -58,7 +59,7 @@ export function openBytes(sealed: Uint8Array, context: SealedContext): Buffer<Ar
 
 const keyObjects = new WeakMap<Uint8Array, KeyObject>();
 
-/** Given bytes, Node makes a key object for each cipher: five times the work of opening a name (measured on Node 24). */
+/** Given bytes, Node makes a key object for each cipher and each hash: five times the work of either (measured on Node 24). */
 function keyObjectOf(key: Uint8Array): KeyObject {
   const known = keyObjects.get(key) ?? createSecretKey(key);
   keyObjects.set(key, known);
@@ -92,8 +93,22 @@ export function fingerprint(key: Uint8Array): Buffer<ArrayBuffer> {
 }
 
 function hmacUnder(root: Uint8Array, value: string, context: string): Buffer<ArrayBuffer> {
-  const key = createHmac("sha256", root).update(context).digest();
-  return Buffer.from(createHmac("sha256", key).update(value).digest());
+  return Buffer.from(hmac(derivedKey(root, context)).update(value).digest());
+}
+
+const derivedKeys = new WeakMap<Uint8Array, Map<string, Uint8Array>>();
+
+/** Kept, since contexts are few: purposes, and of some the organisations or campaigns. */
+function derivedKey(root: Uint8Array, context: string): Uint8Array {
+  const known = derivedKeys.get(root) ?? new Map<string, Uint8Array>();
+  const key = known.get(context) ?? hmac(root).update(context).digest();
+  derivedKeys.set(root, known.set(context, key));
+  return key;
+}
+
+/** HMAC-SHA256 (RFC 2104) under a key that is used again and again. */
+export function hmac(key: Uint8Array): Hmac {
+  return createHmac("sha256", keyObjectOf(key));
 }
 
 /**
@@ -101,7 +116,7 @@ function hmacUnder(root: Uint8Array, value: string, context: string): Buffer<Arr
  * yet a mail that is rendered again for a second attempt carries the same link.
  */
 export function linkToken(purpose: string, id: string): string {
-  return createHmac("sha256", env().TOKEN_KEY).update(`${purpose}:${id}`).digest("base64url");
+  return hmac(env().TOKEN_KEY).update(`${purpose}:${id}`).digest("base64url");
 }
 
 /** 256 random bits as base64url, for tokens that are shown once. */

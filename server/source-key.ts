@@ -1,6 +1,6 @@
-import { createHmac } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIP, isIPv6 } from "node:net";
+import { hmac } from "#lib/crypto";
 import { saltOfDay } from "#lib/daily-salt";
 import { env } from "#lib/env";
 import { ONION_SOURCE } from "#lib/rate-limits";
@@ -12,7 +12,7 @@ import { ONION_SOURCE } from "#lib/rate-limits";
 export async function sourceKey(request: IncomingMessage): Promise<string> {
   const source = sourceOf(request);
   if (source === ONION_SOURCE) return source;
-  return createHmac("sha256", await saltOfDay())
+  return hmac(await saltOfDay())
     .update(source)
     .digest("base64url")
     .slice(0, 22);
