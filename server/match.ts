@@ -7,8 +7,8 @@ type Match = { route: Route; params: Record<string, string> } | { allow: string[
 export function matchRoute(routes: readonly Route[], method: string, path: string): Match {
   const allow: string[] = [];
   const have = path.split("/");
-  for (const route of routes) {
-    const params = matchSegments(segmentsOf(route.pattern), have);
+  for (const { route, want } of routesOfLength(routes, have.length)) {
+    const params = matchSegments(want, have);
     if (!params) continue;
     if (route.method === method || (route.method === "GET" && method === "HEAD")) return { route, params };
     allow.push(route.method);
@@ -16,17 +16,22 @@ export function matchRoute(routes: readonly Route[], method: string, path: strin
   return allow.length > 0 ? { allow } : null;
 }
 
-const known = new Map<string, string[]>();
+type Candidate = { route: Route; want: string[] };
+const indexes = new WeakMap<readonly Route[], Map<number, Candidate[]>>();
 
-/** Patterns are few and never change; splitting them anew took longer than all the rest of finding a route. */
-function segmentsOf(pattern: string): string[] {
-  const segments = known.get(pattern) ?? pattern.split("/");
-  known.set(pattern, segments);
-  return segments;
+/** Routes are many and never change: to look at all of them was a tenth of what a kept page costs. */
+function routesOfLength(routes: readonly Route[], length: number): Candidate[] {
+  const index =
+    indexes.get(routes) ??
+    Map.groupBy(
+      routes.map((route) => ({ route, want: route.pattern.split("/") })),
+      ({ want }) => want.length,
+    );
+  indexes.set(routes, index);
+  return index.get(length) ?? [];
 }
 
 function matchSegments(want: string[], have: string[]): Record<string, string> | null {
-  if (want.length !== have.length) return null;
   const params: Record<string, string> = {};
   for (const [index, segment] of want.entries()) {
     const value = have[index] ?? "";

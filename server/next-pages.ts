@@ -10,6 +10,8 @@ import { contentSecurityPolicy, withNonce } from "./security-headers.ts";
 type Render = { status?: number; path?: string; formState?: FormState };
 export type Pages = {
   render: (request: IncomingMessage, response: ServerResponse, options?: Render) => Promise<void>;
+  /** Answers with a page that is kept for everybody, all its headers included. False when the request asks for none. */
+  renderKept?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   close: () => Promise<void>;
 };
 

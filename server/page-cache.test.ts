@@ -18,7 +18,9 @@ async function serve(handle: Handle) {
     },
     close: async () => {},
   });
-  server = createServer((request, response) => void pages.render(request, response));
+  server = createServer(async (request, response) => {
+    if (!(await pages.renderKept?.(request, response))) await pages.render(request, response);
+  });
   await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const get = async (path: string, headers = {}) => {

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { noteView, type View } from "#domain/statistics/page-views";
 import { isLocale } from "#lib/locales";
 import type { Pages } from "./next-pages.ts";
@@ -14,10 +14,19 @@ export function withPageViews(pages: Pages): Pages {
     ...pages,
     async render(request, response, options) {
       await pages.render(request, response, options);
-      const view = options || response.statusCode !== 200 ? null : viewOf(request);
-      if (view) noteView(view);
+      if (!options) count(request, response);
+    },
+    async renderKept(request, response) {
+      const kept = (await pages.renderKept?.(request, response)) ?? false;
+      if (kept) count(request, response);
+      return kept;
     },
   };
+}
+
+function count(request: IncomingMessage, response: ServerResponse) {
+  const view = response.statusCode === 200 ? viewOf(request) : null;
+  if (view) noteView(view);
 }
 
 function viewOf({ method, url = "", headers }: IncomingMessage): View | null {

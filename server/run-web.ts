@@ -38,8 +38,9 @@ export async function runWeb({ development }: { development: boolean }): Promise
   let pages: Pages | undefined;
   const makeServer = () => {
     const server = createLimitedServer();
-    server.on("request", (request, response) => {
+    server.on("request", async (request, response) => {
       observe(request, response);
+      if (await pages?.renderKept?.(request, response)) return;
       compress(request, response, () => {
         if (pages) void handleRequest(routes, pages, request, response);
         else void send(request, response, problem(503, "starting", { retryAfter: 1 }));
