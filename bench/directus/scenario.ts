@@ -1,6 +1,6 @@
 import { buildFirst } from "../build-first.ts";
 import { installPeers } from "../install-peers.ts";
-import type { Scenario } from "../scenario.ts";
+import type { Scenario, Task } from "../scenario.ts";
 import { signMetrics } from "../sign/scenario.ts";
 
 export const directus: Scenario = {
@@ -11,14 +11,17 @@ export const directus: Scenario = {
     await buildFirst();
     await installPeers("directus", "directus");
   },
-  tasks: [
-    {
-      name: "16 connections",
-      contenders: [
-        { name: "Qoldau", file: new URL("../sign/round.ts", import.meta.url), args: ["ours", "16"] },
-        { name: "Directus", file: new URL("./round.ts", import.meta.url), args: ["16"] },
-      ],
-      metrics: signMetrics,
-    },
-  ],
+  tasks: [at("16"), at("128")],
 };
+
+/** A wave comes by many connections: then more share a commit here. */
+function at(connections: string): Task {
+  return {
+    name: `${connections} connections`,
+    contenders: [
+      { name: "Qoldau", file: new URL("../sign/round.ts", import.meta.url), args: ["ours", connections] },
+      { name: "Directus", file: new URL("./round.ts", import.meta.url), args: [connections] },
+    ],
+    metrics: signMetrics,
+  };
+}
