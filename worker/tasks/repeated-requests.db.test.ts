@@ -1,30 +1,20 @@
 import { randomUUID } from "node:crypto";
 import PostalMime from "postal-mime";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { prepareMails } from "#domain/delivery/prepare-mail";
 import { confirmSignature } from "#domain/signatures/confirm-signature";
 import type { SignPetition } from "#domain/signatures/schema";
 import { signPetition } from "#domain/signatures/sign-petition";
 import { db } from "#lib/db";
 import type { Locale } from "#lib/locales";
-import { closeMailer } from "#lib/mailer";
 import { makeCampaign } from "#testing/make-campaign";
-import { startSmtpSink } from "#testing/smtp-sink";
+import { sinkForTests } from "#testing/sink-for-tests";
 import { startWorkerProcess } from "#testing/worker-process";
 import { sendMail } from "./send-mail.ts";
 
 // Whoever signs again before the mail has gone: one person, one mail.
 
-const sink = await startSmtpSink();
-
-afterAll(async () => {
-  closeMailer();
-  await sink.stop();
-});
-beforeEach(() => {
-  sink.behave("accept");
-  sink.received.length = 0;
-});
+const sink = await sinkForTests();
 
 const settings: Omit<SignPetition, "email" | "locale"> = {
   country: "DE",

@@ -1,25 +1,15 @@
 import PostalMime from "postal-mime";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { prepareLetter } from "#domain/delivery/prepare-letter";
 import { recordHandOver } from "#domain/delivery/record-hand-over";
 import { settleLetter } from "#domain/delivery/settle-letter";
 import { addDays } from "#lib/clock";
 import { db } from "#lib/db";
-import { closeMailer } from "#lib/mailer";
 import { makeMailableRecipient, makeQueuedLetter } from "#testing/make-mail";
-import { startSmtpSink } from "#testing/smtp-sink";
+import { sinkForTests } from "#testing/sink-for-tests";
 import { sendLetter } from "./send-letter.ts";
 
-const sink = await startSmtpSink();
-
-afterAll(async () => {
-  closeMailer();
-  await sink.stop();
-});
-beforeEach(() => {
-  sink.behave("accept");
-  sink.received.length = 0;
-});
+const sink = await sinkForTests();
 
 const send = (emailLetterId: string) => sendLetter({ emailLetterId });
 const letterOf = (id: string) => db.emailLetter.findUniqueOrThrow({ where: { id } });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import PostalMime from "postal-mime";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { confirmUrl, tokens } from "#domain/delivery/links";
 import { parkPoisonMail } from "#domain/delivery/park-poison-mail";
 import { prepareMails } from "#domain/delivery/prepare-mail";
@@ -10,22 +10,13 @@ import { addDays } from "#lib/clock";
 import { hashToken } from "#lib/crypto";
 import { db } from "#lib/db";
 import { enqueueBulk } from "#lib/jobs";
-import { closeMailer, deliver } from "#lib/mailer";
+import { deliver } from "#lib/mailer";
 import { makeCampaign } from "#testing/make-campaign";
 import { makeSignature, makeSignatureMail } from "#testing/make-mail";
-import { startSmtpSink } from "#testing/smtp-sink";
+import { sinkForTests } from "#testing/sink-for-tests";
 import { sendMail } from "./send-mail.ts";
 
-const sink = await startSmtpSink();
-
-afterAll(async () => {
-  closeMailer();
-  await sink.stop();
-});
-beforeEach(() => {
-  sink.behave("accept");
-  sink.received.length = 0;
-});
+const sink = await sinkForTests();
 
 const send = (mailId: string) => sendMail({ mailId });
 const stateOf = (mailId: string) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import PostalMime from "postal-mime";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { tokens, unsubscribeUrl } from "#domain/delivery/links";
 import { claimCampaign, type OwnedCampaignId } from "#domain/organizer/authority";
 import { sealSignerAddress } from "#domain/signatures/sealed-fields";
@@ -16,22 +16,13 @@ import { unsubscribe } from "#domain/updates/unsubscribe";
 import { addDays } from "#lib/clock";
 import { blindIndex } from "#lib/crypto";
 import { db } from "#lib/db";
-import { closeMailer } from "#lib/mailer";
 import { makeCampaign } from "#testing/make-campaign";
 import { makeMember } from "#testing/make-member";
-import { startSmtpSink } from "#testing/smtp-sink";
+import { sinkForTests } from "#testing/sink-for-tests";
 import { startWorkerProcess } from "#testing/worker-process";
 import { sendMail } from "./send-mail.ts";
 
-const sink = await startSmtpSink();
-afterAll(async () => {
-  closeMailer();
-  await sink.stop();
-});
-beforeEach(() => {
-  sink.behave("accept");
-  sink.received.length = 0;
-});
+const sink = await sinkForTests();
 
 const everybody: NewMailing = { languages: ["en", "ru", "kk"], countries: [], perMinute: 6000 };
 
