@@ -1,5 +1,6 @@
 import { periodSchema } from "#domain/statistics/period";
 import type { Period } from "#domain/statistics/schema";
+import { fieldErrors } from "../field-errors.ts";
 import { fileTypes } from "../file-types.ts";
 import { problem, type Reply } from "../http.ts";
 
@@ -7,8 +8,7 @@ import { problem, type Reply } from "../http.ts";
 export function askedPeriod(query: URLSearchParams): { period: Period } | { refusal: Reply } {
   const period = periodSchema.safeParse({ from: query.get("from") ?? "", to: query.get("to") ?? "" });
   if (period.success) return { period: period.data };
-  const errors = period.error.issues.map(({ path: [name], message }) => [String(name), message]);
-  return { refusal: problem(422, "invalid", { errors: Object.fromEntries(errors) }) };
+  return { refusal: problem(422, "invalid", { errors: fieldErrors(period.error) }) };
 }
 
 /** Statistics of a campaign or an organisation as a file to keep. */
