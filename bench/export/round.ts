@@ -2,12 +2,11 @@
 // the list and fetches it as the web does, and the sealed rows are copied out, which opens nothing: the least that reading them costs.
 // Prints its numbers as JSON. `node --expose-gc bench/export/round.ts 50000` for less.
 import type { Client } from "pg";
-import { heapFlags } from "../../scripts/heap.js";
 import { measure } from "../measure.ts";
-import { runRound } from "../run-round.ts";
 import { withTemplateDatabase } from "../template-database.ts";
 import { copyRows } from "./copy-rows.ts";
 import { orderList } from "./order-list.ts";
+import { prepareApart } from "./prepare-apart.ts";
 
 const rows = Number(process.argv[2] ?? "1000000");
 const copied = `copy (select id, confirmed_at, email_index, name, country, locale, display from signatures
@@ -20,8 +19,7 @@ async function main(client: Client) {
   await loadSigners(client, campaign.slug, rows);
   await client.query("analyze");
   const id = await orderList(campaign);
-  const worker = { name: "the worker", file: new URL("./prepare.ts", import.meta.url) };
-  const list = await runRound({ ...worker, args: [id, String(rows)] }, heapFlags);
+  const list = await prepareApart(id, rows);
   const copy = await measure(async () => ({ letters: rows, bytes: await copyRows(client, copied) }));
   console.log(JSON.stringify({ ...list, "COPY to stdout, rows a second": copy["letters per second"] }));
 }

@@ -3,11 +3,10 @@
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
-import { heapFlags } from "../../scripts/heap.js";
 import { liveEnvironment, startDatabase, startServer } from "../instance.ts";
 import { percentile } from "../load.ts";
-import { runRound } from "../run-round.ts";
 import type { Round } from "../scenario.ts";
+import { prepareApart } from "./prepare-apart.ts";
 
 const rows = Number(process.argv[2] ?? "100000");
 /** Signatures a second: 1.7 million a day. */
@@ -43,8 +42,7 @@ async function round(): Promise<Round> {
   const id = await orderList(campaign);
   const signing = signAtRate(campaign.slug);
   await setTimeout(WARM_UP_MS);
-  const worker = { name: "the worker", file: new URL("./prepare.ts", import.meta.url) };
-  const prepared = await runRound({ ...worker, args: [id, String(rows)] }, heapFlags);
+  const prepared = await prepareApart(id, rows);
   const web = watchMemory(server.pid ?? 0);
   const began = performance.now();
   const bytes = await fetchFile(`/en/organizer/campaigns/${campaign.slug}/lists/${id}/file`, cookie);

@@ -25,10 +25,9 @@ export async function keepPreviews(updateId: string, revision: number, previews:
     if (!current) return;
     await tx.updatePreview.deleteMany({ where: { updateId } });
     await tx.updatePreview.createMany({
-      data: previews.map(({ locale, subject, html, text }) => ({
-        ...{ updateId, revision, locale },
-        ...{ subject, html, text },
-      })),
+      data: previews.map(({ locale, subject, html, text }) => {
+        return { updateId, revision, locale, subject, html, text };
+      }),
     });
   });
 }

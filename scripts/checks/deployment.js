@@ -7,6 +7,7 @@ import { heapFlags } from "../heap.js";
 import { report } from "./report.js";
 
 const { services } = parse(readFileSync("compose.yaml", "utf8"), { merge: true });
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
 const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
 report(
   [...composeFaults(), ...dockerfileFaults(), ...dockerFaults(), ...lockFaults(), ...heapFaults()],
@@ -14,7 +15,6 @@ report(
 );
 
 function composeFaults() {
-  const scripts = JSON.parse(readFileSync("package.json", "utf8")).scripts;
   return Object.entries(services).flatMap(([name, service]) => {
     const needed = Array.isArray(service.depends_on)
       ? service.depends_on
@@ -64,7 +64,6 @@ function dockerFaults() {
 
 /** package.json cannot read what the other starts read. */
 function heapFaults() {
-  const scripts = JSON.parse(readFileSync("package.json", "utf8")).scripts;
   return ["start:web", "start:worker"]
     .filter((name) => !scripts[name].includes(heapFlags.join(" ")))
     .map((name) => `package.json: ${name} lacks ${heapFlags.join(" ")} (scripts/heap.js)`);
