@@ -49,8 +49,8 @@ function watch(context: BrowserContext, port: string): string[] {
     if (url.protocol.startsWith("http") && !own.has(url.host)) complaints.push(`request to ${url.host}`);
   });
   context.on("console", (message) => {
-    // A refused form is answered with 4xx on purpose; the browser reports that as an error of the document.
-    const refusedForm = /the server responded with a status of 4\d\d/.test(message.text());
+    // A refused form is answered with 4xx or 503 on purpose; the browser reports that as an error of the document.
+    const refusedForm = /the server responded with a status of (?:4\d\d|503)/.test(message.text());
     if (message.type() === "error" && !refusedForm) complaints.push(`console: ${message.text()}`);
   });
   context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));

@@ -58,7 +58,7 @@ async function builds() {
 }
 
 function start() {
-  return passes("npm start", ["vitest", "run", "--project", "start"]);
+  return passes("npm start", ["vitest", "run", "--project", "start", "--reporter", "minimal"]);
 }
 
 function journeys() {

@@ -1,9 +1,9 @@
-import type { Incoming } from "./http.ts";
+import type { Sent } from "./http.ts";
 import { readMultipart } from "./multipart.ts";
 import { UnreadableForm } from "./unreadable-form.ts";
 
 /** Fields of a form as urlencoded or multipart. Files are dropped. A name given twice becomes a list. */
-export async function parseForm(incoming: Incoming): Promise<Record<string, string | string[]>> {
+export async function parseForm(incoming: Sent): Promise<Record<string, string | string[]>> {
   const type = incoming.headers["content-type"] ?? "";
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
     return collect(new URLSearchParams(decode(incoming.body)));
@@ -15,7 +15,7 @@ export async function parseForm(incoming: Incoming): Promise<Record<string, stri
 }
 
 /** The body as JSON. Throws {@link UnreadableForm} 415 for another type, 400 for what does not parse. */
-export function parseJson(incoming: Incoming): unknown {
+export function parseJson(incoming: Sent): unknown {
   if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(incoming.headers["content-type"] ?? "")) {
     throw new UnreadableForm(415);
   }

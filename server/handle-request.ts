@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Overloaded } from "#lib/batch";
 import { AppError } from "#lib/errors";
 import { FORM_STATE_HEADER } from "#lib/held-form-states";
-import { isLocale } from "#lib/locales";
+import { isLocale, type Locale } from "#lib/locales";
 import { log } from "#lib/log";
 import { DEFAULT_MAX_BODY, readBody } from "./body.ts";
+import { formAgain } from "./form-again.ts";
+import { holdAnswer } from "./held-response.ts";
 import { BUSY_SECONDS, type Incoming, problem, type Reply, type Route } from "./http.ts";
 import { matchRoute } from "./match.ts";
 import type { Pages } from "./next-pages.ts";
@@ -24,6 +26,8 @@ type Context = {
   pages: Pages;
   path: string;
   query: string;
+  /** What a form sent, once it is read. */
+  body?: Buffer;
 };
 
 /** Answers one request. Whatever goes wrong becomes an answer; nothing is thrown. */
@@ -39,12 +43,13 @@ export async function handleRequest(
   delete request.headers["x-middleware-subrequest"];
   for (const [name, value] of Object.entries(securityHeaders(path ?? "/", rawPath)))
     response.setHeader(name, value);
+  const context: Context = { request, response, pages, path: path ?? "/", query };
   try {
     if (path === null || !isWellFormed(query))
       return await send(request, response, problem(400, "malformed-url"));
-    await dispatch(routes, { request, response, pages, path, query });
+    await dispatch(routes, context);
   } catch (error) {
-    await answerError({ request, response, pages, path: path ?? "/", query }, error);
+    await answerError(context, error);
   }
 }
 
@@ -71,6 +76,7 @@ async function answerRoute(route: Route, params: Record<string, string>, context
   const body =
     route.method === "POST" ? await readBody(request, route.maxBody ?? DEFAULT_MAX_BODY) : Buffer.alloc(0);
   if (!body) return await refuse(context, [413, "too-large"]);
+  context.body = body;
   const incoming: Incoming = {
     method: request.method ?? "GET",
     path,
@@ -85,11 +91,11 @@ async function answerRoute(route: Route, params: Record<string, string>, context
 }
 
 /** The refusal as a problem document, or as a page in the language of the address where a person will read it. */
-async function refuse({ request, response, pages, path }: Context, refusal: Problem): Promise<void> {
+async function refuse(context: Context, refusal: Problem): Promise<void> {
+  const { request, response, pages } = context;
   const reply = problem(...refusal);
-  const locale = path.split("/")[1];
-  const wantsPage = request.headers.accept?.includes("text/html") && !MACHINE.test(path) && isLocale(locale);
-  if (!wantsPage) return await send(request, response, reply);
+  const locale = readerOf(context);
+  if (!locale) return await send(request, response, reply);
   const [status, code] = refusal;
   for (const name of ["retry-after", "cache-control"]) {
     const value = reply.headers?.[name];
@@ -101,13 +107,15 @@ async function refuse({ request, response, pages, path }: Context, refusal: Prob
 
 async function answer({ request, response, pages }: Context, reply: Reply): Promise<void> {
   if (!("render" in reply)) return await send(request, response, reply);
-  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
+  const { render: path, status, formState, headers } = reply;
+  // Whole before it goes out: when it fails, another page has to bring back what was typed.
+  const held = await holdAnswer(request, (into) => pages.render(request, into, { path, status, formState }));
+  if (held.statusCode >= 500 && held.statusCode !== status)
+    throw new Error(`page answered ${held.statusCode}`);
+  for (const [name, value] of Object.entries({ ...held.getHeaders(), ...headers }))
+    if (value !== undefined) response.setHeader(name, value);
   response.setHeader("cache-control", "no-store");
-  await pages.render(request, response, {
-    path: reply.render,
-    status: reply.status,
-    formState: reply.formState,
-  });
+  response.writeHead(held.statusCode).end(held.body());
 }
 
 async function answerError(context: Context, error: unknown): Promise<void> {
@@ -124,7 +132,25 @@ async function answerError(context: Context, error: unknown): Promise<void> {
   }
   if (!(error instanceof Overloaded))
     log.error({ error, route: MACHINE.test(path) ? path : "page" }, "request failed");
+  if (await bringBack(context).catch(() => false)) return;
   await refuse(context, [503, "unavailable", { retryAfter: BUSY_SECONDS }]).catch(() => response.destroy());
+}
+
+/** Answers a form that found no answer with a page that holds what it sent. False when no page can. */
+async function bringBack(context: Context): Promise<boolean> {
+  const { request, response, pages, path, body } = context;
+  const locale = readerOf(context);
+  const fields = locale && body ? await formAgain({ headers: request.headers, body }) : null;
+  if (!locale || !fields || !pages.again) return false;
+  await send(request, response, await pages.again(locale, request.url ?? path, fields));
+  return true;
+}
+
+/** The language of a person who will read the answer as a page; null where a program asks. */
+function readerOf({ request, path }: Context): Locale | null {
+  const locale = path.split("/")[1];
+  const wantsPage = request.headers.accept?.includes("text/html") && !MACHINE.test(path);
+  return wantsPage && isLocale(locale) ? locale : null;
 }
 
 /** A page that does not exist, in the language of the address that was asked for. */

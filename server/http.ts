@@ -15,8 +15,11 @@ export type Incoming = {
   sourceKey: string;
 };
 
+/** The body of a request, and what it says that it is. */
+export type Sent = Pick<Incoming, "headers" | "body">;
+
 type Headers = Record<string, string | string[]>;
-type Answer = { status: number; headers?: Headers; body?: string | Buffer | Readable };
+export type Answer = { status: number; headers?: Headers; body?: string | Buffer | Readable };
 /** Next renders `render` as a GET; its page reads the form state, and the status is this one. */
 type Page = { status: number; render: string; formState: FormState; headers?: Headers };
 export type Reply = Answer | Page;

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import busboy from "busboy";
-import type { Incoming } from "./http.ts";
+import type { Sent } from "./http.ts";
 import { UnreadableForm } from "./unreadable-form.ts";
 
 /** `tooLarge` when the file went on after the limit; its bytes are then cut off there. */
@@ -16,7 +16,7 @@ type Limits = {
  * Fields of a multipart form and at most one file, whose name and type are dropped: both are the sender's claim. A file
  * field that was left empty is null. Throws {@link UnreadableForm}.
  */
-export function readMultipart(incoming: Incoming, { fieldSize, fileSize }: Limits): Promise<Parts> {
+export function readMultipart(incoming: Sent, { fieldSize, fileSize }: Limits): Promise<Parts> {
   return new Promise((resolve, reject) => {
     const parts: Parts = { pairs: [], file: null };
     const refuse = () => reject(new UnreadableForm(400));

@@ -3,15 +3,18 @@ import { IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
 import type { FormState } from "#lib/form-state";
 import { FORM_STATE_HEADER, holdFormState, releaseFormState } from "#lib/held-form-states";
-import { isLocale } from "#lib/locales";
+import { isLocale, type Locale } from "#lib/locales";
 import { PAGE_HEADER, pageStatus, releasePageStatus } from "#lib/page-status";
+import type { Answer } from "./http.ts";
 import { contentSecurityPolicy, withNonce } from "./security-headers.ts";
 
-type Render = { status?: number; path?: string; formState?: FormState };
+export type Render = { status?: number; path?: string; formState?: FormState };
 export type Pages = {
   render: (request: IncomingMessage, response: ServerResponse, options?: Render) => Promise<void>;
   /** Answers with a page that is kept for everybody, all its headers included. False when the request asks for none. */
   renderKept?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  /** The page that holds a form which found no answer, to be sent to `action` again. */
+  again?: (locale: Locale, action: string, fields: FormState["values"]) => Promise<Answer>;
   close: () => Promise<void>;
 };
 

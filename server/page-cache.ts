@@ -1,11 +1,8 @@
-import { IncomingMessage, ServerResponse } from "node:http";
-import { Socket } from "node:net";
-import { env } from "#lib/env";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { singleFlight } from "#lib/single-flight";
 import { type EncodedPage, encodePage, encodingFor } from "./encoded-page.ts";
 import type { Pages } from "./next-pages.ts";
-import { plainPage } from "./plain-page.ts";
-import { contentSecurityPolicy, OWN_FILES, securityHeaders } from "./security-headers.ts";
+import { renderPlain } from "./render-plain.ts";
 
 const TTL_MS = 1_000;
 /** A cache between us and readers shows what has changed within five seconds, and the last page while we are away. */
@@ -13,7 +10,6 @@ const CACHING = "public, max-age=0, s-maxage=1, stale-while-revalidate=3, stale-
 /** Pages that are the same for everybody: start page, campaign with or without a share link's source, its offices, the texts. */
 const SHARED =
   /^\/(?:en|ru|kk)(?:\/campaigns\/[a-z0-9-]{1,80}(?:\?source=[a-z0-9-]{1,40}|\/offices\/[a-z0-9-]{1,80}|\/comments(?:\?page=\d{1,4}|\/log)?)?|\/privacy|\/rules|\/answers)?$/;
-const NONCE = /'nonce-([^']+)'/;
 
 type Kept = { status: number; headers: [name: string, value: string][]; page: EncodedPage };
 
@@ -57,76 +53,9 @@ function sendKept(
 
 /** Rejects for whatever is not worth keeping. */
 async function renderOnce(pages: Pages, url: string): Promise<Kept> {
-  const request = new IncomingMessage(new Socket());
-  request.method = "GET";
-  request.url = url;
-  request.headers = { host: new URL(env().APP_URL).host, accept: "text/html" };
-  request.push(null);
-  const response = new HeldResponse(request);
-  await Promise.all([response.ended, pages.render(request, response)]);
-  const status = response.statusCode;
-  const nonce = NONCE.exec(String(response.getHeader("content-security-policy") ?? ""))?.[1];
-  if ((status !== 200 && status !== 404) || !nonce) throw new Error(`page answered ${status}`);
-  response.setHeader("content-security-policy", contentSecurityPolicy(OWN_FILES, { development: false }));
-  response.setHeader("cache-control", status === 200 ? CACHING : "no-store");
-  response.appendHeader("vary", "accept-encoding");
-  const [path = "/"] = url.split("?", 1);
-  for (const [name, value] of Object.entries(securityHeaders(path, path)))
-    if (!response.hasHeader(name)) response.setHeader(name, value);
-  const headers = Object.entries(response.getHeaders())
-    .filter(([name, value]) => value !== undefined && !BY_ANSWER.has(name))
-    .map(([name, value]): [string, string] => [name, String(value).replaceAll(`; nonce="${nonce}"`, "")]);
-  return { status, headers, page: await encodePage(plainPage(response.text(), nonce)) };
-}
-
-const BY_ANSWER = new Set(["content-length", "transfer-encoding", "connection", "date"]);
-
-/** An answer that is held in memory and goes to nobody. */
-class HeldResponse extends ServerResponse {
-  readonly ended: Promise<void>;
-  readonly #chunks: Buffer[] = [];
-  readonly #settle: { resolve: () => void; reject: (error: Error) => void };
-
-  constructor(request: IncomingMessage) {
-    super(request);
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    this.ended = promise;
-    this.#settle = { resolve, reject };
-  }
-
-  text(): string {
-    return Buffer.concat(this.#chunks).toString("utf8");
-  }
-
-  override writeHead(status: number, ...rest: unknown[]): this {
-    const given = rest.at(-1);
-    if (given instanceof Object && !Array.isArray(given)) this.setHeaders(new Map(Object.entries(given)));
-    this.statusCode = status;
-    return this;
-  }
-
-  override flushHeaders(): void {}
-
-  override write(chunk: string | Uint8Array, ...rest: unknown[]): boolean {
-    this.#chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk));
-    const done = rest.at(-1);
-    if (typeof done === "function") queueMicrotask(() => done());
-    return true;
-  }
-
-  override end(...given: unknown[]): this {
-    const [chunk] = given;
-    if (typeof chunk === "string" || chunk instanceof Uint8Array) this.write(chunk);
-    this.writeHead(this.statusCode);
-    Object.defineProperty(this, "writableEnded", { value: true });
-    this.emit("finish");
-    this.emit("close");
-    this.#settle.resolve();
-    return this;
-  }
-
-  override destroy(error?: Error): this {
-    this.#settle.reject(error ?? new Error("the page broke off"));
-    return this;
-  }
+  const { status, headers, text } = await renderPlain(pages, url);
+  if (status !== 200 && status !== 404) throw new Error(`page answered ${status}`);
+  const caching = status === 200 ? CACHING : "no-store";
+  const all = { ...headers, "cache-control": caching };
+  return { status, headers: Object.entries(all), page: await encodePage(text) };
 }

@@ -7,8 +7,10 @@ import { storeViews } from "#domain/statistics/page-views";
 import { storeParagraphs } from "#domain/wording/remember-paragraph";
 import { db } from "#lib/db";
 import { env } from "#lib/env";
+import { locales } from "#lib/locales";
 import { log } from "#lib/log";
 import { closeMailer } from "#lib/mailer";
+import { withAgainPages } from "./again-page.ts";
 import { listen, openDoors } from "./doors.ts";
 import { handleRequest } from "./handle-request.ts";
 import { problem } from "./http.ts";
@@ -50,7 +52,7 @@ export async function runWeb({ development }: { development: boolean }): Promise
   };
   const onIpv6 = makeServer();
   const rendered = await preparePages({ development, httpServer: onIpv6 });
-  pages = withPageViews(development ? rendered : withPageCache(rendered));
+  pages = withPageViews(withAgainPages(development ? rendered : withPageCache(rendered)));
   const servers = [onIpv6, ...(await openDoors(makeServer, PORT, HOST ?? "127.0.0.1"))];
   // Next knows one server only; a browser's hot reload comes to the one its name resolves to.
   if (development)
@@ -58,10 +60,17 @@ export async function runWeb({ development }: { development: boolean }): Promise
       server.on("upgrade", (...upgrade) => onIpv6.emit("upgrade", ...upgrade));
   if (!HOST) await listen(onIpv6, { port: PORT, host: "::1", ipv6Only: true }).catch(() => undefined); // a machine without IPv6
   log.info({ port: PORT }, "web is ready");
+  if (!development) warmUp(pages);
   setInterval(storeWords, STORE_WORDS_MS).unref();
   setInterval(keepViews, STORE_VIEWS_MS).unref();
   // Of several on one address, the process that holds it answers for all.
   stopOnSignal(cluster.isWorker ? servers : [...servers, startMetrics(readMetrics)], pages);
+}
+
+/** What is needed when there is no time to render it. */
+function warmUp({ again }: Pages) {
+  for (const locale of locales)
+    again?.(locale, "/", {}).catch((error) => log.warn({ error }, "no page in reserve"));
 }
 
 function stopOnSignal(servers: readonly Server[], pages: Pages) {

@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Reply } from "./http.ts";
-
-type Answer = Exclude<Reply, { render: string }>;
+import type { Answer } from "./http.ts";
 
 /** Writes an answer. HEAD gets the headers alone; a stream is piped and stops when the client goes away. */
 export async function send(

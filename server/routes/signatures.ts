@@ -1,7 +1,6 @@
 import { getCampaignIdentity } from "#domain/campaigns/queries";
 import { signFormSchema, signPetitionSchema } from "#domain/signatures/schema";
 import { signPetition } from "#domain/signatures/sign-petition";
-import { Overloaded } from "#lib/batch";
 import { notFound } from "#lib/errors";
 import { wasRead } from "#lib/form-stamp";
 import { isLocale } from "#lib/locales";
@@ -9,17 +8,7 @@ import { attempt } from "#lib/rate-limits";
 import { fieldErrors } from "../field-errors.ts";
 import { parseForm, parseJson } from "../form-body.ts";
 import { guardApi, guardForm } from "../guard/guard-mail.ts";
-import {
-  BUSY_SECONDS,
-  type Incoming,
-  json,
-  later,
-  page,
-  problem,
-  type Reply,
-  type Route,
-  redirect,
-} from "../http.ts";
+import { type Incoming, json, later, page, problem, type Reply, type Route, redirect } from "../http.ts";
 
 /** Signing: by programs and by the form on the campaign's page. */
 export const routes: Route[] = [
@@ -71,13 +60,8 @@ async function signByForm(incoming: Incoming): Promise<Reply> {
   const { organisationId } = (await getCampaignIdentity(slug)) ?? notFound();
   const { email } = request.data;
   const asked = { purpose: `sign:${slug}`, email, organisationId, odd: !wasRead(values.stamp) };
-  try {
-    const guarded = await guardForm(incoming, values, asked, (status, why) => refuse(status, { "": why }));
-    if (guarded) return guarded;
-    const signed = await signPetition({ slug, input: request.data });
-    return signed.ok ? redirect(`${here}/check-mail`) : refuse(409, { "": signed.reason });
-  } catch (error) {
-    if (error instanceof Overloaded) return later(refuse(503, { "": "crowded" }), BUSY_SECONDS);
-    throw error;
-  }
+  const guarded = await guardForm(incoming, values, asked, (status, why) => refuse(status, { "": why }));
+  if (guarded) return guarded;
+  const signed = await signPetition({ slug, input: request.data });
+  return signed.ok ? redirect(`${here}/check-mail`) : refuse(409, { "": signed.reason });
 }

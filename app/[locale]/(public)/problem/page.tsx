@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "#components/ui/button";
+import { Button, ButtonLink } from "#components/ui/button";
 import { readFormState } from "../../../_server/form-state.ts";
 import { MissingPage } from "../../_components/missing-page.tsx";
 
@@ -16,13 +16,22 @@ export default async function ProblemPage({ params }: PageProps) {
   const t = await getTranslations("errors");
   const code = String(state.data);
   const problem = t.has(`problems.${code}.title`) ? `problems.${code}` : "failed";
+  const again = code === "again";
   return (
     <div className="wrap page stack">
       <title>{t(`${problem}.title`)}</title>
       <h1>{t(`${problem}.title`)}</h1>
       <p className="prose">{t(`${problem}.text`)}</p>
+      {again && (
+        // server/ fills it in: where it goes, and all that was typed.
+        <form method="post" action="/again">
+          <Button variant="primary">{t("sendAgain")}</Button>
+        </form>
+      )}
       <p>
-        <ButtonLink href={`/${locale}`}>{t("notFound.home")}</ButtonLink>
+        <ButtonLink variant={again ? "quiet" : "secondary"} href={`/${locale}`}>
+          {t("notFound.home")}
+        </ButtonLink>
       </p>
     </div>
   );
