@@ -10,9 +10,10 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 export function node24() {
   const pinned = join(root, "node_modules/.bin/node");
   if (existsSync(pinned)) return pinned;
-  if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 25 || (major === 24 && minor >= 16)) return process.execPath;
   throw new Refusal(
-    `Node ${process.versions.node} is too old and none is bundled for this platform: install Node 24 (nodejs.org).`,
+    `Node ${process.versions.node} is too old and none is bundled for this platform: install Node 24.16 or newer (nodejs.org).`,
   );
 }
 

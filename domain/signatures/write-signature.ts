@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomUUID, randomUUIDv7 } from "node:crypto";
 import { statesThatSign } from "#domain/campaigns/states";
 import { sealMailAddress } from "#domain/outbox/queue-mail";
 import { inBatches, PATIENCE_MS } from "#lib/batch";
@@ -95,9 +95,11 @@ async function writeAll(given: Given[]): Promise<boolean[]> {
 }
 
 function prepare(row: Row, { input, now, confirmWithinDays }: Request) {
-  const id = randomUUID();
+  // By time (RFC 9562): with many signatures each random key is another page to log whole. Nobody but the signer sees these;
+  // a comment's is public, and must not tell when somebody was here.
+  const id = randomUUIDv7();
+  const mailId = randomUUIDv7();
   const commentId = randomUUID();
-  const mailId = randomUUID();
   const hashed = domainHash(row.campaignId, input.email);
   const named = input.display !== "anonymous" && input.name;
   return {
