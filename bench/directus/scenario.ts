@@ -11,7 +11,7 @@ export const directus: Scenario = {
     await buildFirst();
     await installPeers("directus", "directus");
   },
-  tasks: [at("16"), at("128")],
+  tasks: [at("16"), at("128"), at("512")],
 };
 
 /** A wave comes by many connections: then more share a commit here. */

@@ -44,13 +44,13 @@ export async function guardApi(
   request: MailRequest,
 ): Promise<Reply | null> {
   if (!rateLimitsAreOn()) return null;
-  const subject = subjectOf(request);
-  const judged = await judge(incoming, request, await spendProof(proof, subject));
+  const proved = proof !== undefined && (await spendProof(proof, subjectOf(request)));
+  const judged = await judge(incoming, request, proved);
   if (judged.verdict === "pass") return null;
   if (judged.verdict === "refuse") {
     return problem(statusOf(judged.reason), judged.reason, { retryAfter: judged.retryAfter });
   }
-  const challenge = await makeChallenge(subject);
+  const challenge = await makeChallenge(subjectOf(request));
   const errors = proof === undefined ? {} : { errors: { proof: "proof-invalid" } };
   return problem(428, "proof-required", { challenge, ...errors });
 }
