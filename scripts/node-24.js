@@ -10,6 +10,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 export function node24() {
   const pinned = join(root, "node_modules/.bin/node");
   if (existsSync(pinned)) return pinned;
+  // 24.16 brought randomUUIDv7.
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 25 || (major === 24 && minor >= 16)) return process.execPath;
   throw new Refusal(

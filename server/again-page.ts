@@ -1,3 +1,4 @@
+import { escapeMarkup } from "#lib/escape-markup";
 import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
 import { singleFlight } from "#lib/single-flight";
@@ -7,7 +8,6 @@ import { renderPlain } from "./render-plain.ts";
 
 const STATUS = 503;
 const FORM = /<form\b[^>]* action="\/again"[^>]*>/;
-const DAY_MS = 86_400_000;
 
 type Fields = FormState["values"];
 
@@ -16,7 +16,7 @@ type Fields = FormState["values"];
  * once more. Next renders it once for each language and asks no database, so it costs little exactly when all is too much.
  */
 export function withAgainPages(pages: Pages): Pages {
-  const render = singleFlight(DAY_MS, async (locale) => {
+  const render = singleFlight(Number.POSITIVE_INFINITY, async (locale) => {
     const formState = { form: "problem", values: {}, errors: {}, data: "again" };
     const { status, ...page } = await renderPlain(pages, `/${locale}/problem`, { status: STATUS, formState });
     if (status !== STATUS || !FORM.test(page.text)) throw new Error(`page answered ${status}`);
@@ -39,14 +39,7 @@ function formWith(action: string, fields: Fields): string {
   const inputs = Object.entries(fields).flatMap(([name, values]) =>
     [values]
       .flat()
-      .map((value) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}"/>`),
+      .map((value) => `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}"/>`),
   );
-  return `<form method="post" action="${escapeHtml(action)}" autocomplete="off">${inputs.join("")}`;
-}
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** For text in an attribute in double quotes. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string);
+  return `<form method="post" action="${escapeMarkup(action)}" autocomplete="off">${inputs.join("")}`;
 }

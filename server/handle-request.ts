@@ -110,12 +110,9 @@ async function answer({ request, response, pages }: Context, reply: Reply): Prom
   const { render: path, status, formState, headers } = reply;
   // Whole before it goes out: when it fails, another page has to bring back what was typed.
   const held = await holdAnswer(request, (into) => pages.render(request, into, { path, status, formState }));
-  if (held.statusCode >= 500 && held.statusCode !== status)
-    throw new Error(`page answered ${held.statusCode}`);
-  for (const [name, value] of Object.entries({ ...held.getHeaders(), ...headers }))
-    if (value !== undefined) response.setHeader(name, value);
-  response.setHeader("cache-control", "no-store");
-  response.writeHead(held.statusCode).end(held.body());
+  if (held.status >= 500 && held.status !== status) throw new Error(`page answered ${held.status}`);
+  const all = { ...held.headers, ...headers, "cache-control": "no-store" };
+  await send(request, response, { ...held, headers: all });
 }
 
 async function answerError(context: Context, error: unknown): Promise<void> {

@@ -1,13 +1,21 @@
 import { type IncomingMessage, ServerResponse } from "node:http";
 
+/** What belongs to a connection, not to an answer. */
+const BY_CONNECTION = new Set(["content-length", "transfer-encoding", "connection", "date"]);
+
+type HeldAnswer = { status: number; headers: Record<string, string>; body: Buffer };
+
 /** What `render` answers, whole and in memory, nothing of it sent. Rejects when it breaks off. */
 export async function holdAnswer(
   request: IncomingMessage,
   render: (response: ServerResponse) => Promise<void>,
-): Promise<HeldResponse> {
+): Promise<HeldAnswer> {
   const response = new HeldResponse(request);
   await Promise.all([response.ended, render(response)]);
-  return response;
+  const headers = Object.entries(response.getHeaders())
+    .filter(([name, value]) => value !== undefined && !BY_CONNECTION.has(name))
+    .map(([name, value]) => [name, String(value)]);
+  return { status: response.statusCode, headers: Object.fromEntries(headers), body: response.body() };
 }
 
 /** An answer that is held in memory and goes to nobody. */

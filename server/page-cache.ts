@@ -3,6 +3,7 @@ import { singleFlight } from "#lib/single-flight";
 import { type EncodedPage, encodePage, encodingFor } from "./encoded-page.ts";
 import type { Pages } from "./next-pages.ts";
 import { renderPlain } from "./render-plain.ts";
+import { securityHeaders } from "./security-headers.ts";
 
 const TTL_MS = 1_000;
 /** A cache between us and readers shows what has changed within five seconds, and the last page while we are away. */
@@ -55,7 +56,9 @@ function sendKept(
 async function renderOnce(pages: Pages, url: string): Promise<Kept> {
   const { status, headers, text } = await renderPlain(pages, url);
   if (status !== 200 && status !== 404) throw new Error(`page answered ${status}`);
+  const [path = "/"] = url.split("?", 1);
+  const vary = [headers.vary, "accept-encoding"].filter(Boolean).join(", ");
   const caching = status === 200 ? CACHING : "no-store";
-  const all = { ...headers, "cache-control": caching };
+  const all = { ...securityHeaders(path, path), ...headers, vary, "cache-control": caching };
   return { status, headers: Object.entries(all), page: await encodePage(text) };
 }

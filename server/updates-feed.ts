@@ -1,4 +1,5 @@
 import type { CampaignView } from "#domain/campaigns/schema";
+import { escapeMarkup } from "#lib/escape-markup";
 import type { Locale } from "#lib/locales";
 import { plainText } from "#lib/markdown";
 
@@ -31,11 +32,7 @@ ${entries.join("\n")}
 `;
 }
 
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 /** Characters that XML 1.0 (2.2) does not know are left out. */
 function escapeXml(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, "")
-    .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  return escapeMarkup(text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, ""));
 }

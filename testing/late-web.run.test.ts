@@ -163,26 +163,16 @@ async function askInVain(visitor: Visitor, goesOn: readonly string[]) {
 }
 
 test.each([
-  {
-    why: "signatures wait for the database",
-    holdUp: holdSignatures,
-    goesOn: ["/healthz", "/readyz"],
-    among: [202, 503],
-  },
-  { why: "each turn of the web comes late", holdUp: slowDown, goesOn: ["/healthz"], among: [503] },
-])(
-  "while $why, signers are told to come back, and taken afterwards",
-  slow,
-  async ({ holdUp, goesOn, among }) => {
-    const visitor = await fillInForm("kk");
-    const letGo = await holdUp();
-    const { answers, refused, page } = await askInVain(visitor, goesOn).finally(letGo);
-    for (const answer of refused) await expectProblemToComeBackWith(answer);
-    await expectPageToComeBackWith(page, visitor);
-    const statuses = (await Promise.all(answers)).map(({ status }) => status);
-    expect(statuses.filter((status) => status !== 202 && status !== 503)).toEqual([]);
-    expect(statuses).toEqual(expect.arrayContaining(among));
-    await vi.waitFor(async () => expect((await signByApi()).status).toBe(202), patience);
-    await expectSigned(visitor);
-  },
-);
+  { why: "signatures wait for the database", holdUp: holdSignatures, goesOn: ["/healthz", "/readyz"] },
+  { why: "each turn of the web comes late", holdUp: slowDown, goesOn: ["/healthz"] },
+])("while $why, signers are told to come back, and taken afterwards", slow, async ({ holdUp, goesOn }) => {
+  const visitor = await fillInForm("kk");
+  const letGo = await holdUp();
+  const { answers, refused, page } = await askInVain(visitor, goesOn).finally(letGo);
+  for (const answer of refused) await expectProblemToComeBackWith(answer);
+  await expectPageToComeBackWith(page, visitor);
+  const statuses = (await Promise.all(answers)).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([202, 503]));
+  await vi.waitFor(async () => expect((await signByApi()).status).toBe(202), patience);
+  await expectSigned(visitor);
+});

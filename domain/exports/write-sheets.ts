@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate } from "fflate";
+import { escapeMarkup } from "#lib/escape-markup";
 import type { ListWords } from "./list-words.ts";
 import type { ShownSigner } from "./schema.ts";
 import type { Piece } from "./write-list.ts";
@@ -100,16 +101,8 @@ function rowOf(cells: readonly string[], number: number, style = 0): string {
 }
 
 function inXml(text: string): string {
-  return (
-    text
-      .replace(UNWRITABLE, "")
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;")
-      .replaceAll('"', "&quot;")
-      // Excel reads _x000D_ and its like as one character (ECMA-376 Part 1, 22.9.2.19).
-      .replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_")
-  );
+  // Excel reads _x000D_ and its like as one character (ECMA-376 Part 1, 22.9.2.19).
+  return escapeMarkup(text.replace(UNWRITABLE, "")).replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_");
 }
 
 /** What makes sheets a workbook. */

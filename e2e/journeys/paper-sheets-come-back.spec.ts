@@ -82,7 +82,7 @@ test("sheets are printed, entered by one and confirmed by another without a scri
   await expect(async () => {
     await page.goto(`/en/campaigns/${slug}`);
     await expect(page.getByText("3 signatures on paper").first()).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  }).toPass({ timeout: 30_000 });
   await expect(page.getByText("1 person has signed").first()).toBeVisible();
 
   await second.goto(`${paper}/sheets/${codes[0]}`);
