@@ -7,9 +7,9 @@ import { log } from "#lib/log";
 import { DEFAULT_MAX_BODY, readBody } from "./body.ts";
 import { formAgain } from "./form-again.ts";
 import { holdAnswer } from "./held-response.ts";
-import { BUSY_SECONDS, type Incoming, problem, type Reply, type Route } from "./http.ts";
+import { type Answer, BUSY_SECONDS, type Incoming, problem, type Reply, type Route } from "./http.ts";
 import { matchRoute } from "./match.ts";
-import type { Pages } from "./next-pages.ts";
+import type { Pages, Render } from "./next-pages.ts";
 import { isForeign } from "./origin.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { send } from "./send.ts";
@@ -26,6 +26,8 @@ type Context = {
   pages: Pages;
   path: string;
   query: string;
+  /** Headers of every answer; set one by one, they were a twentieth of what a signature costs. */
+  always: Record<string, string>;
   /** What a form sent, once it is read. */
   body?: Buffer;
 };
@@ -37,16 +39,17 @@ export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const [rawPath = "/", query = ""] = (request.url ?? "/").split(/\?(.*)/s);
+  const url = request.url ?? "/";
+  const mark = url.indexOf("?");
+  const [rawPath, query] = mark < 0 ? [url, ""] : [url.slice(0, mark), url.slice(mark + 1)];
   const path = decodePath(rawPath);
   delete request.headers[FORM_STATE_HEADER];
   delete request.headers["x-middleware-subrequest"];
-  for (const [name, value] of Object.entries(securityHeaders(path ?? "/", rawPath)))
-    response.setHeader(name, value);
-  const context: Context = { request, response, pages, path: path ?? "/", query };
+  const always = securityHeaders(path ?? "/", rawPath);
+  const context: Context = { request, response, pages, path: path ?? "/", query, always };
   try {
     if (path === null || !isWellFormed(query))
-      return await send(request, response, problem(400, "malformed-url"));
+      return await sendAnswer(context, problem(400, "malformed-url"));
     await dispatch(routes, context);
   } catch (error) {
     await answerError(context, error);
@@ -54,7 +57,7 @@ export async function handleRequest(
 }
 
 async function dispatch(routes: readonly Route[], context: Context): Promise<void> {
-  const { request, response, pages, path } = context;
+  const { request, response, path } = context;
   const method = request.method ?? "GET";
   const match = matchRoute(routes, method, path);
   if (match && "route" in match) return await answerRoute(match.route, match.params, context);
@@ -63,7 +66,7 @@ async function dispatch(routes: readonly Route[], context: Context): Promise<voi
     if (match) response.setHeader("allow", match.allow.join(", "));
     return await refuse(context, match ? [405, "method-not-allowed"] : [404, "not-found"]);
   }
-  if (method === "GET" || method === "HEAD") return await pages.render(request, response);
+  if (method === "GET" || method === "HEAD") return await renderPage(context);
   response.setHeader("allow", "GET, HEAD");
   await refuse(context, [405, "method-not-allowed"]);
 }
@@ -92,31 +95,40 @@ async function answerRoute(route: Route, params: Record<string, string>, context
 
 /** The refusal as a problem document, or as a page in the language of the address where a person will read it. */
 async function refuse(context: Context, refusal: Problem): Promise<void> {
-  const { request, response, pages } = context;
   const reply = problem(...refusal);
   const locale = readerOf(context);
-  if (!locale) return await send(request, response, reply);
+  if (!locale) return await sendAnswer(context, reply);
   const [status, code] = refusal;
   for (const name of ["retry-after", "cache-control"]) {
     const value = reply.headers?.[name];
-    if (value) response.setHeader(name, value);
+    if (value) context.response.setHeader(name, value);
   }
   const formState = { form: "problem", values: {}, errors: {}, data: code };
-  await pages.render(request, response, { path: `/${locale}/problem`, status, formState });
+  await renderPage(context, { path: `/${locale}/problem`, status, formState });
 }
 
-async function answer({ request, response, pages }: Context, reply: Reply): Promise<void> {
-  if (!("render" in reply)) return await send(request, response, reply);
+async function answer(context: Context, reply: Reply): Promise<void> {
+  if (!("render" in reply)) return await sendAnswer(context, reply);
+  const { request, pages } = context;
   const { render: path, status, formState, headers } = reply;
   // Whole before it goes out: when it fails, another page has to bring back what was typed.
   const held = await holdAnswer(request, (into) => pages.render(request, into, { path, status, formState }));
   if (held.status >= 500 && held.status !== status) throw new Error(`page answered ${held.status}`);
   const all = { ...held.headers, ...headers, "cache-control": "no-store" };
-  await send(request, response, { ...held, headers: all });
+  await sendAnswer(context, { ...held, headers: all });
+}
+
+function sendAnswer({ request, response, always }: Context, answer: Answer): Promise<void> {
+  return send(request, response, { ...answer, headers: { ...always, ...answer.headers } });
+}
+
+function renderPage({ request, response, pages, always }: Context, options?: Render): Promise<void> {
+  for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+  return pages.render(request, response, options);
 }
 
 async function answerError(context: Context, error: unknown): Promise<void> {
-  const { request, response, path } = context;
+  const { response, path } = context;
   if (response.headersSent) return void response.destroy();
   if (error instanceof UnreadableForm) {
     const code = error.status === 415 ? "unsupported-media-type" : "malformed-body";
@@ -125,7 +137,7 @@ async function answerError(context: Context, error: unknown): Promise<void> {
   if (error instanceof AppError) {
     if (error.code === "forbidden") return await refuse(context, [403, error.code]);
     if (MACHINE.test(path)) return await refuse(context, [404, error.code]);
-    return await context.pages.render(request, response, { path: unknownPage(path), status: 404 });
+    return await renderPage(context, { path: unknownPage(path), status: 404 });
   }
   if (!(error instanceof Overloaded))
     log.error({ error, route: MACHINE.test(path) ? path : "page" }, "request failed");
@@ -135,11 +147,11 @@ async function answerError(context: Context, error: unknown): Promise<void> {
 
 /** Answers a form that found no answer with a page that holds what it sent. False when no page can. */
 async function bringBack(context: Context): Promise<boolean> {
-  const { request, response, pages, path, body } = context;
+  const { request, pages, path, body } = context;
   const locale = readerOf(context);
   const fields = locale && body ? await formAgain({ headers: request.headers, body }) : null;
   if (!locale || !fields || !pages.again) return false;
-  await send(request, response, await pages.again(locale, request.url ?? path, fields));
+  await sendAnswer(context, await pages.again(locale, request.url ?? path, fields));
   return true;
 }
 

@@ -32,16 +32,14 @@ function routesOfLength(routes: readonly Route[], length: number): Candidate[] {
 }
 
 function matchSegments(want: string[], have: string[]): Record<string, string> | null {
-  const params: Record<string, string> = {};
-  for (const [index, segment] of want.entries()) {
-    const value = have[index] ?? "";
-    if (!segment.startsWith(":")) {
-      if (segment !== value) return null;
-      continue;
-    }
-    const name = segment.slice(1);
-    if (value === "" || (name === "locale" && !isLocale(value))) return null;
-    params[name] = value;
-  }
-  return params;
+  if (!want.every((segment, index) => fits(segment, have[index] ?? ""))) return null;
+  const named = want.flatMap((segment, index) =>
+    segment.startsWith(":") ? [[segment.slice(1), have[index] ?? ""]] : [],
+  );
+  return Object.fromEntries(named);
+}
+
+function fits(segment: string, value: string): boolean {
+  if (!segment.startsWith(":")) return segment === value;
+  return value !== "" && (segment !== ":locale" || isLocale(value));
 }

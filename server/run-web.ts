@@ -43,10 +43,12 @@ export async function runWeb({ development }: { development: boolean }): Promise
     server.on("request", async (request, response) => {
       observe(request, response);
       if (await pages?.renderKept?.(request, response)) return;
-      compress(request, response, () => {
+      const answer = () => {
         if (pages) void handleRequest(routes, pages, request, response);
         else void send(request, response, problem(503, "starting", { retryAfter: 1 }));
-      });
+      };
+      if (isShort(request)) answer();
+      else compress(request, response, answer);
     });
     return server;
   };
@@ -71,6 +73,11 @@ export async function runWeb({ development }: { development: boolean }): Promise
 function warmUp({ again }: Pages) {
   for (const locale of locales)
     again?.(locale, "/", {}).catch((error) => log.warn({ error }, "no page in reserve"));
+}
+
+/** What a program sends is answered in a line or two. */
+function isShort({ method, url }: IncomingMessage): boolean {
+  return method === "POST" && url?.startsWith("/api/") === true;
 }
 
 function stopOnSignal(servers: readonly Server[], pages: Pages) {
