@@ -46,7 +46,7 @@ export const countAttempts = inBatches<Asked, Tally[]>(countTogether, {
   isOwnFault: () => false,
 });
 
-/** In the order of the keys, so that two statements never wait for each other in a circle. */
+/** One cell each way, because a wave asks for thousands. In the order of the keys, so that two statements never wait for each other in a circle. */
 async function countTogether(all: Asked[]): Promise<Tally[][]> {
   const sums = new Map<string, { duration: number; attempts: number }>();
   const places = all.map((asked) =>
@@ -66,21 +66,22 @@ async function countTogether(all: Asked[]): Promise<Tally[][]> {
 }
 
 async function addAttempts(sums: Map<string, { duration: number; attempts: number }>) {
-  const keys = [...sums.keys()];
-  const seconds = [...sums.values()].map(({ duration }) => duration);
-  const attempts = [...sums.values()].map((sum) => sum.attempts);
-  const rows = await retrying(
-    () => db.$queryRaw<({ key: string } & Tally)[]>`
-    insert into rate_limits as kept (key, points, expire)
-    select key, attempts, (extract(epoch from now()) + seconds) * 1000
-    from unnest(${keys}::text[], ${attempts}::int[], ${seconds}::int[]) as asked (key, attempts, seconds) order by key
-    on conflict (key) do update set
-      points = case when kept.expire <= extract(epoch from now()) * 1000
-        then excluded.points else kept.points + excluded.points end,
-      expire = case when kept.expire <= extract(epoch from now()) * 1000 then excluded.expire else kept.expire end
-    returning key, points as count, greatest(1, ceil(expire / 1000.0 - extract(epoch from now())))::int as lasts`,
+  const asked = JSON.stringify([...sums].map(([key, sum]) => ({ key, ...sum })));
+  const [row] = await retrying(
+    () => db.$queryRaw<{ tallies: Record<string, Tally> }[]>`
+    with counted as (
+      insert into rate_limits as kept (key, points, expire)
+      select key, attempts, (extract(epoch from now()) + duration) * 1000
+      from json_to_recordset(${asked}::json) as asked (key text, attempts int, duration int) order by key
+      on conflict (key) do update set
+        points = case when kept.expire <= extract(epoch from now()) * 1000
+          then excluded.points else kept.points + excluded.points end,
+        expire = case when kept.expire <= extract(epoch from now()) * 1000 then excluded.expire else kept.expire end
+      returning key, points, greatest(1, ceil(expire / 1000.0 - extract(epoch from now())))::int as lasts
+    )
+    select json_object_agg(key, json_build_object('count', points, 'lasts', lasts)) as tallies from counted`,
   );
-  return new Map(rows.map(({ key, ...tally }) => [key, tally]));
+  return new Map(Object.entries(row?.tallies ?? {}));
 }
 
 /** Forgets the attempts under a key: what was tried has succeeded. */
