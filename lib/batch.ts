@@ -78,12 +78,13 @@ function takeBatch<T, R>(queue: Call<T, R>[], { most, keyOf }: Options<T>): [Cal
   if (!keyOf) return [queue.slice(0, most), queue.slice(most)];
   const keys = new Set<string>();
   const batch: Call<T, R>[] = [];
-  const rest: Call<T, R>[] = [];
-  for (const call of queue) {
+  const passedOver: Call<T, R>[] = [];
+  let seen = 0;
+  for (; seen < queue.length && batch.length < most; seen += 1) {
+    const call = queue[seen] as Call<T, R>;
     const key = keyOf(call.call);
-    if (batch.length < most && !keys.has(key)) batch.push(call);
-    else rest.push(call);
+    (keys.has(key) ? passedOver : batch).push(call);
     keys.add(key);
   }
-  return [batch, rest];
+  return [batch, [...passedOver, ...queue.slice(seen)]];
 }

@@ -20,8 +20,12 @@ export function parseEmailAddress(address: string): { local: string; domain: str
     : null;
 }
 
+/** The URL parser has nothing to do with these but to make small letters of capitals; what it refuses of them, DOMAIN does. */
+const PLAIN = /^(?!.*xn--)[a-z0-9.-]+$/i;
+
 /** By the URL parser, because browsers and Node both have it; it refuses what is no host name. */
 function toAscii(domain: string): string | null {
+  if (PLAIN.test(domain)) return domain.toLowerCase();
   try {
     return new URL(`http://${domain}`).hostname;
   } catch {

@@ -13,36 +13,46 @@ import { displayOf } from "./states.ts";
 
 type Row = { organisationId: string; campaignId: string; emailIndex: Uint8Array<ArrayBuffer> };
 type Request = { input: SignPetition; now: Date; confirmWithinDays: number };
-type Given = ReturnType<typeof prepare>;
+type Asked = Request & { row: Row };
 
 /**
  * Signature, comment, mail and job, together with those of whoever signs at this moment. False when the campaign takes
  * no signatures, or the row was confirmed in this very moment. Rejects with Overloaded when too many wait already.
  */
 export async function writeSignature(row: Row, request: Request): Promise<boolean> {
-  return writeTogether(prepare(row, request));
+  return writeTogether({ row, ...request });
 }
 
 // Two batches under way keep the database busy while the next one gathers; more only wait for each other's commits.
-const writeTogether = inBatches<Given, boolean>((given) => retrying(() => writeAll(given)), {
+const writeTogether = inBatches<Asked, boolean>(prepareAndWrite, {
   most: 100,
   inFlight: 2,
   waiting: 2_000,
   patience: PATIENCE_MS,
-  keyOf: (given) => `${given.campaign_id} ${given.email_index}`,
+  keyOf: ({ row }) => `${row.campaignId} ${Buffer.from(row.emailIndex).toString("base64")}`,
   isOwnFault: (error) => !isTransient(error),
 });
+
+/** Sealed when it is their turn, and kept as one text: what waits in memory is copied by each collection of garbage. */
+async function prepareAndWrite(asked: Asked[]): Promise<boolean[]> {
+  const given = asked.map(prepare);
+  const text = JSON.stringify(given);
+  const mailIds = given.map(({ mail_id }) => mail_id);
+  const written = await retrying(() => writeAll(text));
+  return mailIds.map((id) => written.has(id));
+}
 
 /**
  * One statement for all: a wave of signers is limited by round trips and commits. The unique key (campaign, mailbox)
  * settles every race, and only a row that waits or was withdrawn takes new details; the comment belongs to them and is
  * dropped where the campaign has none. Rows are written in the order of their keys, so that two batches never wait for
  * each other in a circle.
+ * Resolves with the mails that were written.
  */
-async function writeAll(given: Given[]): Promise<boolean[]> {
+async function writeAll(given: string): Promise<Set<string>> {
   const written = await db.$queryRaw<{ id: string }[]>`
     with given as (
-      select * from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, organisation_id uuid,
+      select * from json_to_recordset(${given}::json) as given (id uuid, organisation_id uuid,
         campaign_id uuid, email_index bytea, email bytea, name bytea, country text, display display, locale locale,
         source text, domain_hash bytea, now timestamptz, updates_consented_at timestamptz, confirm_token_hash bytea,
         expires_at timestamptz, comment_id uuid, comment bytea, mail_id uuid, mail_email bytea)
@@ -90,11 +100,10 @@ async function writeAll(given: Given[]): Promise<boolean[]> {
         from mailed))
     )
     select id from mailed cross join queued`;
-  const mails = new Set(written.map(({ id }) => id));
-  return given.map(({ mail_id }) => mails.has(mail_id));
+  return new Set(written.map(({ id }) => id));
 }
 
-function prepare(row: Row, { input, now, confirmWithinDays }: Request) {
+function prepare({ row, input, now, confirmWithinDays }: Asked) {
   // By time (RFC 9562): with many signatures each random key is another page to log whole. Nobody but the signer sees these;
   // a comment's is public, and must not tell when somebody was here.
   const id = randomUUIDv7();
