@@ -40,7 +40,7 @@ type Asked = { name: string; key: string; duration: number }[];
  */
 export const countAttempts = inBatches<Asked, Tally[]>(countTogether, {
   most: 200,
-  inFlight: 2,
+  inFlight: 1, // nearly all count under the same organisation, so a second would wait for the row of the first
   waiting: 4_000,
   patience: PATIENCE_MS,
   isOwnFault: () => false,
