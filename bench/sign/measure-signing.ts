@@ -3,8 +3,8 @@ import { type Load, load, percentile } from "../load.ts";
 import { processorSeconds } from "../processor-time.ts";
 import type { Round } from "../scenario.ts";
 
-/** Compilers of both sides take so long to see what is done often: in its first second ours does a tenth of what it does later. */
-const WARM_UP_SECONDS = 6;
+/** The compilers of both sides take so long to see what is done often: in its first second ours does a tenth of what it does after ten. */
+const WARM_UP_SECONDS = 15;
 const SECONDS = 8;
 
 type Signing = Omit<Load, "seconds"> & {
