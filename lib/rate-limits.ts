@@ -1,5 +1,5 @@
 import { inBatches, PATIENCE_MS } from "#lib/batch";
-import { db } from "#lib/db";
+import { db, queryText } from "#lib/db";
 import { rateLimitsAreOn } from "#lib/env";
 import { retrying } from "#lib/transaction";
 
@@ -67,21 +67,23 @@ async function countTogether(all: Asked[]): Promise<Tally[][]> {
 
 async function addAttempts(sums: Map<string, { duration: number; attempts: number }>) {
   const asked = JSON.stringify([...sums].map(([key, sum]) => ({ key, ...sum })));
-  const [row] = await retrying(
-    () => db.$queryRaw<{ tallies: Record<string, Tally> }[]>`
-    with counted as (
-      insert into rate_limits as kept (key, points, expire)
-      select key, attempts, (extract(epoch from now()) + duration) * 1000
-      from json_to_recordset(${asked}::json) as asked (key text, attempts int, duration int) order by key
-      on conflict (key) do update set
-        points = case when kept.expire <= extract(epoch from now()) * 1000
-          then excluded.points else kept.points + excluded.points end,
-        expire = case when kept.expire <= extract(epoch from now()) * 1000 then excluded.expire else kept.expire end
-      returning key, points, greatest(1, ceil(expire / 1000.0 - extract(epoch from now())))::int as lasts
-    )
-    select json_object_agg(key, json_build_object('count', points, 'lasts', lasts)) as tallies from counted`,
+  const tallies = await retrying(() =>
+    queryText(
+      `with counted as (
+         insert into rate_limits as kept (key, points, expire)
+         select key, attempts, (extract(epoch from now()) + duration) * 1000
+         from json_to_recordset($1::json) as asked (key text, attempts int, duration int) order by key
+         on conflict (key) do update set
+           points = case when kept.expire <= extract(epoch from now()) * 1000
+             then excluded.points else kept.points + excluded.points end,
+           expire = case when kept.expire <= extract(epoch from now()) * 1000 then excluded.expire else kept.expire end
+         returning key, points, greatest(1, ceil(expire / 1000.0 - extract(epoch from now())))::int as lasts
+       )
+       select json_object_agg(key, json_build_object('count', points, 'lasts', lasts))::text from counted`,
+      asked,
+    ),
   );
-  return new Map(Object.entries(row?.tallies ?? {}));
+  return new Map<string, Tally>(Object.entries(JSON.parse(tallies ?? "{}")));
 }
 
 /** Forgets the attempts under a key: what was tried has succeeded. */

@@ -9,7 +9,10 @@ const TRANSIENT_KINDS = new Set([
   "ConnectionClosed",
   "DatabaseNotReachable",
   "SocketTimeout",
+  "TooManyConnections",
 ]);
+/** PostgreSQL is told to end, ends after a crash, or is not up yet (SQLSTATE class 57, operator intervention). */
+const RESTARTING = new Set(["57P01", "57P02", "57P03"]);
 
 /**
  * Runs `work` in a transaction and repeats it when the database, not the work, was the reason that it failed. After a
@@ -35,7 +38,7 @@ export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && TRANSIENT.has(String(error.code))) return true;
   const cause = "meta" in error ? adapterCause(error.meta) : error.cause;
-  return hasKind(cause) && TRANSIENT_KINDS.has(cause.kind);
+  return isCause(cause) && (TRANSIENT_KINDS.has(cause.kind) || RESTARTING.has(cause.originalCode ?? ""));
 }
 
 /** Raw statements fail with one code for everything (P2010); the reason is the driver adapter's. */
@@ -44,6 +47,6 @@ function adapterCause(meta: unknown): unknown {
   return meta.driverAdapterError instanceof Error ? meta.driverAdapterError.cause : undefined;
 }
 
-function hasKind(cause: unknown): cause is { kind: string } {
+function isCause(cause: unknown): cause is { kind: string; originalCode?: string } {
   return cause instanceof Object && "kind" in cause && typeof cause.kind === "string";
 }

@@ -1,6 +1,6 @@
 import { openComment, openSignerName } from "#domain/signatures/sealed-fields";
 import { publicName } from "#domain/signatures/states";
-import { db } from "#lib/db";
+import { db, queryText } from "#lib/db";
 import type { Locale } from "#lib/locales";
 import { BATCH } from "./limits.ts";
 import type { ExportFilter, ShownSigner } from "./schema.ts";
@@ -57,10 +57,10 @@ export async function* readSigners(
     if (last) yield rows.flatMap((row) => toShown(row, campaignId));
   }
 
-  // One text for a batch: of rows Prisma makes every value several times over, and preparing a list takes half as long again.
+  // One text for a batch: of rows the driver makes every value by itself, and preparing a list takes half as long again.
   async function read(after: Place): Promise<Row[]> {
-    const [{ rows }] = await db.$queryRawUnsafe<[{ rows: string | null }]>(
-      `select json_agg(page order by page."confirmedAt", page.id)::text as rows from (
+    const rows = await queryText(
+      `select json_agg(page order by page."confirmedAt", page.id)::text from (
          select s.id, s.confirmed_at as "confirmedAt", s.email_index as "emailIndex", s.name, s.country, s.locale, s.display,
            s.full_name_confirmed_at as "fullNameConfirmedAt", c.id as "commentId", c.text
          from ${TABLES} where ${SHOWN} and (s.confirmed_at, s.id) > ($8::timestamptz, $9::uuid)

@@ -4,7 +4,7 @@ import { sealMailAddress } from "#domain/outbox/queue-mail";
 import { inBatches, PATIENCE_MS } from "#lib/batch";
 import { addDays } from "#lib/clock";
 import { hashToken, linkToken } from "#lib/crypto";
-import { db } from "#lib/db";
+import { queryText } from "#lib/db";
 import { isTransient, retrying } from "#lib/transaction";
 import { domainHash } from "./domain-hash.ts";
 import { CONSENT_VERSION, type SignPetition } from "./schema.ts";
@@ -50,21 +50,21 @@ async function prepareAndWrite(asked: Asked[]): Promise<boolean[]> {
  * Resolves with the mails that were written.
  */
 async function writeAll(given: string): Promise<Set<string>> {
-  const written = await db.$queryRaw<{ id: string }[]>`
-    with given as (
-      select * from json_to_recordset(${given}::json) as given (id uuid, organisation_id uuid,
+  const written = await queryText(
+    `with given as (
+      select * from json_to_recordset($1::json) as given (id uuid, organisation_id uuid,
         campaign_id uuid, email_index bytea, email bytea, name bytea, country text, display display, locale locale,
         source text, domain_hash bytea, now timestamptz, updates_consented_at timestamptz, confirm_token_hash bytea,
         expires_at timestamptz, comment_id uuid, comment bytea, mail_id uuid, mail_email bytea)
     ), campaign as (
       select id, comments_opened_at is not null as takes_comments from campaigns
-      where id in (select campaign_id from given) and state::text = any(${[...statesThatSign]})
+      where id in (select campaign_id from given) and state::text = any($2)
     ), signed as (
       insert into signatures as kept (id, organisation_id, campaign_id, email_index, email, name, country, display,
         locale, source, domain_hash, consent_version, consented_at, updates_consented_at, confirm_token_hash, created_at,
         expires_at)
       select given.id, organisation_id, campaign.id, email_index, email, name, country, display, locale, source,
-        domain_hash, ${CONSENT_VERSION}, now, updates_consented_at, confirm_token_hash, now, expires_at
+        domain_hash, $3, now, updates_consented_at, confirm_token_hash, now, expires_at
       from given join campaign on campaign.id = campaign_id order by campaign_id, email_index
       on conflict (campaign_id, email_index) do update set
         email = excluded.email, name = excluded.name, country = excluded.country, display = excluded.display,
@@ -99,8 +99,12 @@ async function writeAll(given: string): Promise<Set<string>> {
         select row('send-mail', json_build_object('mailId', id), null, null, 12, null, null, null)::graphile_worker.job_spec
         from mailed))
     )
-    select id from mailed cross join queued`;
-  return new Set(written.map(({ id }) => id));
+    select json_agg(id)::text from mailed cross join queued`,
+    given,
+    [...statesThatSign],
+    CONSENT_VERSION,
+  );
+  return new Set(written ? (JSON.parse(written) as string[]) : []);
 }
 
 function prepare({ row, input, now, confirmWithinDays }: Asked) {
