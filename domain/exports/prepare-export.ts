@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { seal } from "#lib/crypto";
-import { type Database, db } from "#lib/db";
+import { db } from "#lib/db";
 import type { Locale } from "#lib/locales";
-import { inTransaction } from "#lib/transaction";
+import { inTransaction, retrying } from "#lib/transaction";
 import { HOUR_MS, PART_BYTES, ROUNDS } from "./limits.ts";
 import { countSigners, readSigners } from "./read-signers.ts";
 import { type ExportFilter, type ExportFormat, exportFilterSchema } from "./schema.ts";
@@ -77,50 +77,37 @@ async function write(order: Order, onPart: () => Promise<void>): Promise<boolean
     }
   }
   if (waiting.length > 0 && !(await store(order, number, waiting, done))) return false;
-  return finish(order, size, sum.digest(), done);
+  return finish(order, { size, sha256: sum.digest(), done });
 }
 
-const current = ({ id, attempt }: Order) => ({
-  id,
-  attempt,
-  staleAt: null,
-  finishedAt: null,
-  failedAt: null,
-});
-
-function store(order: Order, number: number, bytes: Uint8Array, done: number): Promise<boolean> {
-  const content = seal(bytes, `export_parts.content:${order.id}:${number}`);
-  return inTransaction(async (tx) => {
-    if (!(await touch(tx, order, { done }))) return false;
-    await tx.exportPart.upsert({
-      where: { exportId_number: { exportId: order.id, number } },
-      create: { exportId: order.id, number, content },
-      update: { content },
-    });
-    return true;
-  });
+/**
+ * One statement, so one round trip and one commit. It holds the order's row until it ends, so that a part is never left behind
+ * by a list that goes stale. False when it has, or somebody else has begun it.
+ */
+async function store(order: Order, number: number, bytes: Uint8Array, done: number): Promise<boolean> {
+  const { id, attempt } = order;
+  const content = seal(bytes, `export_parts.content:${id}:${number}`);
+  const stored = await retrying(
+    () => db.$executeRaw`
+      with current as (
+        update exports set done = ${done}
+        where id = ${id}::uuid and attempt = ${attempt} and stale_at is null and finished_at is null and failed_at is null
+        returning id
+      )
+      insert into export_parts (export_id, number, content) select id, ${number}, ${content} from current
+      on conflict (export_id, number) do update set content = excluded.content`,
+  );
+  return stored === 1;
 }
 
-async function finish(
-  order: Order,
-  size: number,
-  sha256: Buffer<ArrayBuffer>,
-  done: number,
-): Promise<boolean> {
+type Whole = { size: number; sha256: Buffer<ArrayBuffer>; done: number };
+
+async function finish({ id, attempt, hours }: Order, whole: Whole): Promise<boolean> {
   const now = new Date();
-  const expiresAt = new Date(now.getTime() + order.hours * HOUR_MS);
-  return touch(db, order, { size, sha256, done, finishedAt: now, expiresAt });
-}
-
-type Step = {
-  done: number;
-  size?: number;
-  sha256?: Buffer<ArrayBuffer>;
-  finishedAt?: Date;
-  expiresAt?: Date;
-};
-
-/** Holds the row until the transaction ends, so that a part is never left behind by a list that goes stale. */
-async function touch(database: Database, order: Order, data: Step): Promise<boolean> {
-  return (await database.export.updateMany({ where: current(order), data })).count === 1;
+  const expiresAt = new Date(now.getTime() + hours * HOUR_MS);
+  const { count } = await db.export.updateMany({
+    where: { id, attempt, staleAt: null, finishedAt: null, failedAt: null },
+    data: { ...whole, finishedAt: now, expiresAt },
+  });
+  return count === 1;
 }

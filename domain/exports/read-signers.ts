@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { openComment, openSignerName } from "#domain/signatures/sealed-fields";
 import { publicName } from "#domain/signatures/states";
 import { db, queryText } from "#lib/db";
@@ -54,6 +55,8 @@ export async function* readSigners(
     next = last && rows.length === batch ? read([last.confirmedAt, last.id]) : null;
     // Whoever stops asking never awaits it.
     next?.catch(() => {});
+    // Opening holds the event loop: what asks for the next must have left by then.
+    await setImmediate();
     if (last) yield rows.flatMap((row) => toShown(row, campaignId));
   }
 
