@@ -59,7 +59,7 @@ export async function liveEnvironment(databaseUrl: string): Promise<Record<strin
 /** Starts a server of ours or of the bench and waits until it answers on PORT. */
 export async function startServer(file: string, environment: Record<string, string>) {
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, [...heapFlags, file], {
+  const child = spawn(process.execPath, [...heapFlags.web, file], {
     env: { NODE_ENV: "production", PATH, HOME, ...environment },
     stdio: ["ignore", "ignore", "inherit"],
   });

@@ -64,9 +64,9 @@ function dockerFaults() {
 
 /** package.json cannot read what the other starts read. */
 function heapFaults() {
-  return ["start:web", "start:worker"]
-    .filter((name) => !scripts[name].includes(heapFlags.join(" ")))
-    .map((name) => `package.json: ${name} lacks ${heapFlags.join(" ")} (scripts/heap.js)`);
+  return Object.entries(heapFlags)
+    .filter(([name, flags]) => !scripts[`start:${name}`].includes(flags.join(" ")))
+    .map(([name, flags]) => `package.json: start:${name} lacks ${flags.join(" ")} (scripts/heap.js)`);
 }
 
 function lockFaults() {

@@ -50,7 +50,7 @@ function launch(name, { dataDir }, args, environment) {
   const log = development ? "inherit" : openSync(join(dataDir, `logs/${name}.log`), "a", 0o600);
   // A group of its own: Ctrl-C reaches only the script, which stops the processes in their order.
   const env = { ...process.env, ...environment };
-  const child = spawn(node24(), [...(name === "mailbox" ? [] : heapFlags), ...args], {
+  const child = spawn(node24(), [...(heapFlags[name] ?? []), ...args], {
     cwd: root,
     env,
     stdio: ["ignore", log, log],
