@@ -26,7 +26,27 @@ export async function migrate(databaseUrl: string, migrationsList = readMigratio
     }
   });
   await runMigrations({ connectionString: databaseUrl, logger: silent });
+  await run(databaseUrl, addJobsByIndex);
   return appliedMigrationNames;
+}
+
+/**
+ * graphile-worker's `add_jobs` looks whether a job of the same key waits. A connection plans that once, while few jobs wait, as
+ * a reading of them all, and keeps to it when there are a hundred thousand: each new job took longer than the one before. Its own
+ * migrations replace the function and forget this, so it is said anew after each. Two at once would disturb each other.
+ */
+const addJobsByIndex = `
+  select pg_advisory_xact_lock(hashtext('graphile_worker.add_jobs'));
+  alter function graphile_worker.add_jobs set enable_seqscan = off`;
+
+async function run(connectionString: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Each is sent as one transaction (schema-engine.ts), so one that failed has been rolled back and needs no repair. */
