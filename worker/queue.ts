@@ -13,6 +13,7 @@ import { env } from "#lib/env";
 import { log } from "#lib/log";
 import { queueLog } from "./queue-log.ts";
 import { schedule } from "./schedule.ts";
+import { takeByIndex } from "./take-by-index.ts";
 import { tasks } from "./tasks.ts";
 
 const { "send-mail": sendMail, ...others } = tasks as TaskList; // lib/jobs.ts alone adds jobs, so payloads are what it says
@@ -55,7 +56,12 @@ export type Queue = {
 export async function startQueue(): Promise<Queue> {
   // A direct connection: LISTEN does not pass PgBouncer's transaction mode.
   const connectionString = env().WORKER_DATABASE_URL ?? env().DATABASE_URL;
-  const pgPool = new Pool({ connectionString, max: POOL_SIZE, connectionTimeoutMillis: 5_000 });
+  const pgPool = new Pool({
+    connectionString,
+    max: POOL_SIZE,
+    connectionTimeoutMillis: 5_000,
+    onConnect: takeByIndex,
+  });
   const runners: Runner[] = [];
   const over = Promise.withResolvers<void>();
   /** Also when graphile-worker waits for ever for what went down with a connection: what it held is then given back. */
