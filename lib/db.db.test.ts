@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { db, queryText } from "#lib/db";
+import { db, queryPrepared, queryText } from "#lib/db";
 import { isTransient } from "#lib/transaction";
 
 test("one text comes back as it was given, and null where there is none", async () => {
@@ -23,4 +23,15 @@ test.each([
   const past = await queryText(sql).catch((error: unknown) => error);
   const through = await db.$queryRawUnsafe(sql).catch((error: unknown) => error);
   expect([isTransient(past), isTransient(through)]).toEqual([transient, transient]);
+});
+
+test("a prepared statement is planned once, and goes without where its connection does not know it", async () => {
+  const sql = "select $1::text || array_length($2::text[], 1)";
+  const plans = () => db.$queryRaw<{ plans: bigint }[]>`
+    select generic_plans + custom_plans as plans from pg_prepared_statements where statement = ${sql}`;
+  for (const text of ["a", "b", "c"]) expect(await queryPrepared(sql, text, [null, "x"])).toBe(`${text}2`);
+  expect(await plans()).toEqual([{ plans: 3n }]);
+  await db.$executeRaw`deallocate all`; // as a pooler does that hands out another connection
+  for (const text of ["d", "e"]) expect(await queryPrepared(sql, text, [null])).toBe(`${text}1`);
+  expect(await plans()).toEqual([]);
 });

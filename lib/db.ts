@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { type Prisma, PrismaClient } from "#generated/prisma/client";
@@ -11,7 +12,12 @@ export * from "#generated/prisma/enums";
 /** What a command runs its statements on: the client itself or an open transaction. */
 export type Database = Prisma.TransactionClient;
 
-type Connection = { client: PrismaClient; driver: ReturnType<PrismaPg["connect"]> };
+type Connection = {
+  client: PrismaClient;
+  driver: ReturnType<PrismaPg["connect"]>;
+  /** Under which name a connection keeps its plan of a statement. */
+  names: Map<string, string>;
+};
 
 // Next bundles its own copy of this file; both copies must share one pool in the web process.
 const shared = globalThis as typeof globalThis & { qoldauDatabase?: Connection };
@@ -24,9 +30,11 @@ function connect(): Connection {
     idleTimeoutMillis: 30_000,
     Client: OrderlyClient,
   });
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+  const names = new Map<string, string>();
+  const statementNameGenerator = ({ sql }: { sql: string }) => names.get(sql) ?? "";
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator });
   const transactionOptions = { maxWait: 5_000, timeout: 10_000 };
-  return { client: new PrismaClient({ adapter, transactionOptions }), driver: adapter.connect() };
+  return { client: new PrismaClient({ adapter, transactionOptions }), driver: adapter.connect(), names };
 }
 
 function connection(): Connection {
@@ -37,19 +45,43 @@ function connection(): Connection {
 /** The only door to the database. Connects on first use. */
 export const db: PrismaClient = lazy(() => connection().client);
 
+type Argument = string | number | (string | null)[];
+
 /**
  * One statement that answers with one text, past Prisma's engine: on the same connections, failing with the errors of the same
  * driver. For the few that are large or asked thousands of times, of which the engine leaves copies that only a full
  * collection of garbage finds (docs/decisions/031-statements-past-the-engine.md). null where there is no row.
  */
-export async function queryText(
-  sql: string,
-  ...args: (string | number | string[])[]
-): Promise<string | null> {
+export async function queryText(sql: string, ...args: Argument[]): Promise<string | null> {
   const driver = await connection().driver;
   const argTypes = args.map(() => ({ scalarType: "unknown", arity: "scalar" }) as const);
   const { rows } = await driver.queryRaw({ sql, args, argTypes });
   return (rows[0]?.[0] ?? null) as string | null;
+}
+
+/** Prepared statement does not exist; exists already (SQLSTATE). */
+const PREPARED_ELSEWHERE = new Set(["26000", "42P05"]);
+
+/**
+ * The same, planned once on each connection: for what is asked all the time, where planning would cost as much as a few rows.
+ * PgBouncer before 1.21 gives each transaction another connection, which does not know the statement or had it from somebody
+ * else. Nothing has been done then, and from then on it goes without.
+ */
+export async function queryPrepared(sql: string, ...args: Argument[]): Promise<string | null> {
+  const { names } = connection();
+  if (!names.has(sql)) names.set(sql, `qoldau_${hash("sha256", sql).slice(0, 24)}`);
+  try {
+    return await queryText(sql, ...args);
+  } catch (error) {
+    if (!PREPARED_ELSEWHERE.has(codeOf(error))) throw error;
+    names.set(sql, "");
+    return queryText(sql, ...args);
+  }
+}
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Object && "originalCode" in cause ? String(cause.originalCode) : "";
 }
 
 /** A unique constraint refused the row (SQLSTATE 23505). */

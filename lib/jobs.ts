@@ -40,7 +40,11 @@ type Options = {
  * is no reason for the queue: the retries of mails (domain/delivery) are jobs of their own, so only our own failures and
  * killed workers count here, and half an hour of them is enough.
  */
-const MAX_ATTEMPTS: Partial<Record<keyof Tasks, number>> = { "send-mail": 8, "send-letter": 8 };
+export const MAIL_ATTEMPTS = 8;
+const MAX_ATTEMPTS: Partial<Record<keyof Tasks, number>> = {
+  "send-mail": MAIL_ATTEMPTS,
+  "send-letter": MAIL_ATTEMPTS,
+};
 
 /** Adds a job in the caller's transaction: it exists if, and only if, the change it belongs to does. */
 export async function enqueue<T extends keyof Tasks>(
@@ -73,7 +77,7 @@ export async function enqueueBulk(
 ): Promise<void> {
   await database.$executeRaw`
     select graphile_worker.add_job('send-mail', payload => json_build_object('mailId', id), run_at => ${runAt}::timestamptz,
-      max_attempts => ${MAX_ATTEMPTS["send-mail"]}::int, priority => ${BULK_PRIORITY}::int, job_key => 'mail:' || id)
+      max_attempts => ${MAIL_ATTEMPTS}::int, priority => ${BULK_PRIORITY}::int, job_key => 'mail:' || id)
     from unnest(${[...mailIds]}::text[]) as asked (id)`;
 }
 

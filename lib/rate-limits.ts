@@ -1,5 +1,5 @@
 import { inBatches, PATIENCE_MS } from "#lib/batch";
-import { db, queryText } from "#lib/db";
+import { db, queryPrepared } from "#lib/db";
 import { rateLimitsAreOn } from "#lib/env";
 import { retrying } from "#lib/transaction";
 
@@ -66,13 +66,17 @@ async function countTogether(all: Asked[]): Promise<Tally[][]> {
 }
 
 async function addAttempts(sums: Map<string, { duration: number; attempts: number }>) {
-  const asked = JSON.stringify([...sums].map(([key, sum]) => ({ key, ...sum })));
+  const asked = [
+    [...sums.keys()],
+    Array.from(sums.values(), ({ attempts }) => String(attempts)),
+    Array.from(sums.values(), ({ duration }) => String(duration)),
+  ];
   const tallies = await retrying(() =>
-    queryText(
+    queryPrepared(
       `with counted as (
          insert into rate_limits as kept (key, points, expire)
          select key, attempts, (extract(epoch from now()) + duration) * 1000
-         from json_to_recordset($1::json) as asked (key text, attempts int, duration int) order by key
+         from unnest($1::text[], $2::int[], $3::int[]) as asked (key, attempts, duration) order by key
          on conflict (key) do update set
            points = case when kept.expire <= extract(epoch from now()) * 1000
              then excluded.points else kept.points + excluded.points end,
@@ -80,7 +84,7 @@ async function addAttempts(sums: Map<string, { duration: number; attempts: numbe
          returning key, points, greatest(1, ceil(expire / 1000.0 - extract(epoch from now())))::int as lasts
        )
        select json_object_agg(key, json_build_object('count', points, 'lasts', lasts))::text from counted`,
-      asked,
+      ...asked,
     ),
   );
   return new Map<string, Tally>(Object.entries(JSON.parse(tallies ?? "{}")));
