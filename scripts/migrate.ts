@@ -2,14 +2,12 @@
 // instances at once: the schema engine holds an advisory lock. PgBouncer in transaction mode does not carry that
 // lock, so WORKER_DATABASE_URL, which leads to PostgreSQL itself, goes before DATABASE_URL.
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
-import { Logger, runMigrations } from "graphile-worker";
 import { Client } from "pg";
 import { readGiven } from "#lib/env";
 import { readMigrations } from "./migrations.ts";
+import { installQueue } from "./queue-schema.ts";
 import { Refusal, runScript } from "./refusal.js";
 import { filters, withSchemaEngine } from "./schema-engine.ts";
-
-const silent = new Logger(() => () => {});
 
 /**
  * Applies the migrations that are missing, then installs or updates the job queue's schema. A table that is in use is
@@ -25,28 +23,8 @@ export async function migrate(databaseUrl: string, migrationsList = readMigratio
       throw error;
     }
   });
-  await runMigrations({ connectionString: databaseUrl, logger: silent });
-  await run(databaseUrl, addJobsByIndex);
+  await installQueue(databaseUrl);
   return appliedMigrationNames;
-}
-
-/**
- * graphile-worker's `add_jobs` looks whether a job of the same key waits. A connection plans that once, while few jobs wait, as
- * a reading of them all, and keeps to it when there are a hundred thousand: each new job took longer than the one before. Its own
- * migrations replace the function and forget this, so it is said anew after each. Two at once would disturb each other.
- */
-const addJobsByIndex = `
-  select pg_advisory_xact_lock(hashtext('graphile_worker.add_jobs'));
-  alter function graphile_worker.add_jobs set enable_seqscan = off`;
-
-async function run(connectionString: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }
 
 /** Each is sent as one transaction (schema-engine.ts), so one that failed has been rolled back and needs no repair. */

@@ -38,12 +38,12 @@ const LOCK_TIMEOUT = 2;
 const ATTEMPTS = 30;
 
 /** The script, which gives up when a table is not free for it within the time, and has then changed nothing. */
-function inTurn(script: string): string {
+export function inTurn(script: string): string {
   return `set lock_timeout = '${LOCK_TIMEOUT}s';\n${script}\n;reset lock_timeout`;
 }
 
 /** Steps back for a while when the tables are busy, so that signing goes on, and tries again. */
-async function untilLocked(attempt: () => Promise<unknown>): Promise<void> {
+export async function untilLocked(attempt: () => Promise<unknown>): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
       return void (await attempt());
@@ -56,8 +56,11 @@ async function untilLocked(attempt: () => Promise<unknown>): Promise<void> {
 
 /** SQLSTATE 55P03, lock_not_available. */
 function isLockTimeout(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Object && "originalCode" in cause && cause.originalCode === "55P03";
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && error.code === "55P03") return true;
+  return (
+    error.cause instanceof Object && "originalCode" in error.cause && error.cause.originalCode === "55P03"
+  );
 }
 
 /** Compares within the database at hand (an empty one, see make-migration) instead of creating a shadow beside it. */

@@ -33,3 +33,15 @@ test("a job that takes long is left to the worker that lives, and given back whe
   answer();
   await queue.stop();
 });
+
+test("whoever looks for other jobs passes the waiting mails over", async () => {
+  const scans = async (index: string) => {
+    const [row] = await db.$queryRaw<{ scans: number }[]>`
+      select idx_scan::int as scans from pg_stat_all_indexes where indexrelname = ${index}`;
+    return row?.scans ?? expect.fail(`no index ${index}`);
+  };
+  const before = await scans("jobs_but_mails");
+  const queue = await startQueue();
+  await vi.waitFor(async () => expect(await scans("jobs_but_mails")).toBeGreaterThan(before), patience);
+  await queue.stop();
+});

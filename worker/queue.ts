@@ -37,7 +37,13 @@ const mails: Crew = {
   preset: { worker: { localQueue: { size: MAILS_AT_ONCE }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   parsedCronItems: [],
 };
-const work: Crew = { taskList: others, concurrency: 5, parsedCronItems: parseCronItems(schedule) };
+/** Only a plan that knows the tasks passes the waiting mails over, so each look is planned by itself (docs/decisions/032). */
+const work: Crew = {
+  taskList: others,
+  concurrency: 5,
+  preset: { worker: { preparedStatements: false } },
+  parsedCronItems: parseCronItems(schedule),
+};
 
 /** Of a queue that stops: what is under way has so long to end. */
 const STOP_MS = 24_000;
