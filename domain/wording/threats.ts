@@ -24,17 +24,53 @@ const patterns = [
   ),
 ].map((source) => new RegExp(source, "iu"));
 
-/** What somebody else is quoted as saying. Letters may report a threat; they may not make one. */
-const quotations = /«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|‘[^’]*’/gu;
+/** Opening marks, and what closes each. */
+const CLOSING: Record<string, string> = { "«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’" };
 
+/** Letters may report a threat; they may not make one. */
 export function findThreat(text: string): string | null {
-  return firstMatch(text.replace(quotations, " … "));
+  let own = "";
+  let end = 0;
+  for (const [from, to] of quotations(text)) {
+    own += `${text.slice(end, from)} … `;
+    end = to;
+  }
+  return firstMatch(own + text.slice(end));
 }
 
 /** A threat that stands between quotation marks, as part of what the writer reports. */
 export function findQuotedThreat(text: string): string | null {
-  const quoted = text.match(quotations) ?? [];
-  return quoted.map(firstMatch).find((found) => found !== null) ?? null;
+  for (const [from, to] of quotations(text)) {
+    const found = firstMatch(text.slice(from, to));
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * Where what somebody else is quoted as saying begins and ends, marks included: from an opening mark to the first that closes it.
+ * A closing mark is looked for once, so that a text of thousands of opening marks takes no longer than another.
+ */
+function quotations(text: string): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  const ahead: Record<string, number> = {};
+  const next = (mark: string, from: number) => {
+    const known = ahead[mark];
+    if (known === undefined || known < from) {
+      const index = text.indexOf(mark, from);
+      ahead[mark] = index < 0 ? Number.POSITIVE_INFINITY : index;
+    }
+    return ahead[mark] as number;
+  };
+  for (let from = 0; from < text.length; from += 1) {
+    const closing = CLOSING[text[from] as string];
+    if (!closing) continue;
+    const end = Math.min(...Array.from(closing, (mark) => next(mark, from + 1)));
+    if (end === Number.POSITIVE_INFINITY) continue;
+    found.push([from, end + 1]);
+    from = end;
+  }
+  return found;
 }
 
 function firstMatch(text: string): string | null {
