@@ -1,6 +1,5 @@
 import { Logger, runMigrations } from "graphile-worker";
-import { Client } from "pg";
-import { inTurn, untilLocked } from "./schema-engine.ts";
+import { executeScript } from "./schema-engine.ts";
 
 const silent = new Logger(() => () => {});
 
@@ -9,8 +8,7 @@ const silent = new Logger(() => () => {});
  * migrations may replace the function and forget the setting, so both are looked after each time; two at once would disturb each
  * other.
  */
-const forManyMails = inTurn(`
-  begin;
+const forManyMails = `
   select pg_advisory_xact_lock(hashtext('graphile_worker'));
   alter function graphile_worker.add_jobs set enable_seqscan = off;
   insert into graphile_worker._private_tasks (identifier) values ('send-mail') on conflict do nothing;
@@ -21,19 +19,10 @@ const forManyMails = inTurn(`
         'create index jobs_but_mails on graphile_worker._private_jobs (priority, run_at) where is_available and task_id <> %s',
         (select id from graphile_worker._private_tasks where identifier = 'send-mail'));
     end if;
-  end $$;
-  commit`);
+  end $$`;
 
 /** Installs or updates the job queue's schema. */
 export async function installQueue(connectionString: string): Promise<void> {
   await runMigrations({ connectionString, logger: silent });
-  await untilLocked(async () => {
-    const client = new Client({ connectionString });
-    await client.connect();
-    try {
-      await client.query(forManyMails);
-    } finally {
-      await client.end();
-    }
-  });
+  await executeScript(connectionString, forManyMails);
 }

@@ -32,18 +32,29 @@ export async function withSchemaEngine<Result>(
   }
 }
 
+/** Runs a script as a migration is run: in one transaction, and in turns while its tables are in use. */
+export async function executeScript(databaseUrl: string, script: string): Promise<void> {
+  const pool = new Pool({ connectionString: databaseUrl });
+  try {
+    const connection = await new OneDatabase(pool).connect();
+    await connection.executeScript(script);
+  } finally {
+    await pool.end();
+  }
+}
+
 /** Seconds. Whoever reads or writes a table waits behind a migration that itself waits for the table. */
 const LOCK_TIMEOUT = 2;
 /** With the pauses between them, some minutes: longer than any transaction of ours lasts. */
 const ATTEMPTS = 30;
 
 /** The script, which gives up when a table is not free for it within the time, and has then changed nothing. */
-export function inTurn(script: string): string {
+function inTurn(script: string): string {
   return `set lock_timeout = '${LOCK_TIMEOUT}s';\n${script}\n;reset lock_timeout`;
 }
 
 /** Steps back for a while when the tables are busy, so that signing goes on, and tries again. */
-export async function untilLocked(attempt: () => Promise<unknown>): Promise<void> {
+async function untilLocked(attempt: () => Promise<unknown>): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
       return void (await attempt());
@@ -56,11 +67,8 @@ export async function untilLocked(attempt: () => Promise<unknown>): Promise<void
 
 /** SQLSTATE 55P03, lock_not_available. */
 function isLockTimeout(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ("code" in error && error.code === "55P03") return true;
-  return (
-    error.cause instanceof Object && "originalCode" in error.cause && error.cause.originalCode === "55P03"
-  );
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Object && "originalCode" in cause && cause.originalCode === "55P03";
 }
 
 /** Compares within the database at hand (an empty one, see make-migration) instead of creating a shadow beside it. */
