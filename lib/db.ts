@@ -73,15 +73,29 @@ export async function queryPrepared(sql: string, ...args: Argument[]): Promise<s
   try {
     return await queryText(sql, ...args);
   } catch (error) {
-    if (!PREPARED_ELSEWHERE.has(codeOf(error))) throw error;
+    if (!PREPARED_ELSEWHERE.has(driverFaultOf(error)?.originalCode ?? "")) throw error;
     names.set(sql, "");
     return queryText(sql, ...args);
   }
 }
 
-function codeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Object && "originalCode" in cause ? String(cause.originalCode) : "";
+/** What the driver adapter says of a failure. `originalCode` is PostgreSQL's (SQLSTATE). */
+type DriverFault = { kind: string; originalCode?: string };
+
+/** Whichever way the statement was asked: Prisma's client keeps it aside where a raw one fails (P2010). */
+export function driverFaultOf(error: unknown): DriverFault | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const cause = "meta" in error ? adapterCause(error.meta) : error.cause;
+  return isDriverFault(cause) ? cause : undefined;
+}
+
+function adapterCause(meta: unknown): unknown {
+  if (!(meta instanceof Object) || !("driverAdapterError" in meta)) return undefined;
+  return meta.driverAdapterError instanceof Error ? meta.driverAdapterError.cause : undefined;
+}
+
+function isDriverFault(cause: unknown): cause is DriverFault {
+  return cause instanceof Object && "kind" in cause && typeof cause.kind === "string";
 }
 
 /** A unique constraint refused the row (SQLSTATE 23505). */

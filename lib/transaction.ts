@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Database, db } from "#lib/db";
+import { type Database, db, driverFaultOf } from "#lib/db";
 
 const ATTEMPTS = 4;
 /** Deadlock or serialization failure, no connection, connection lost, pool or transaction timed out, too many clients. */
@@ -37,16 +37,6 @@ export async function retrying<T>(work: () => Promise<T>): Promise<T> {
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && TRANSIENT.has(String(error.code))) return true;
-  const cause = "meta" in error ? adapterCause(error.meta) : error.cause;
-  return isCause(cause) && (TRANSIENT_KINDS.has(cause.kind) || RESTARTING.has(cause.originalCode ?? ""));
-}
-
-/** Raw statements fail with one code for everything (P2010); the reason is the driver adapter's. */
-function adapterCause(meta: unknown): unknown {
-  if (!(meta instanceof Object) || !("driverAdapterError" in meta)) return undefined;
-  return meta.driverAdapterError instanceof Error ? meta.driverAdapterError.cause : undefined;
-}
-
-function isCause(cause: unknown): cause is { kind: string; originalCode?: string } {
-  return cause instanceof Object && "kind" in cause && typeof cause.kind === "string";
+  const { kind = "", originalCode = "" } = driverFaultOf(error) ?? {};
+  return TRANSIENT_KINDS.has(kind) || RESTARTING.has(originalCode);
 }
