@@ -6,7 +6,7 @@ import { isLocale, type Locale } from "#lib/locales";
 import { log } from "#lib/log";
 import { DEFAULT_MAX_BODY, readBody } from "./body.ts";
 import { formAgain } from "./form-again.ts";
-import { holdAnswer } from "./held-response.ts";
+import { type HeldAnswer, holdAnswer } from "./held-response.ts";
 import { type Answer, BUSY_SECONDS, type Incoming, problem, type Reply, type Route } from "./http.ts";
 import { matchRoute } from "./match.ts";
 import type { Pages, Render } from "./next-pages.ts";
@@ -18,6 +18,9 @@ import { UnreadableForm } from "./unreadable-form.ts";
 
 /** Answered in JSON, by this server alone. */
 const MACHINE = /^\/(?:api|healthz|readyz|metrics)(?:\/|$)/;
+
+/** Told where it came about (instrumentation.ts). */
+class PageFailed extends Error {}
 
 type Problem = Parameters<typeof problem>;
 type Context = {
@@ -66,9 +69,15 @@ async function dispatch(routes: readonly Route[], context: Context): Promise<voi
     if (match) response.setHeader("allow", match.allow.join(", "));
     return await refuse(context, match ? [405, "method-not-allowed"] : [404, "not-found"]);
   }
-  if (method === "GET" || method === "HEAD") return await renderPage(context);
+  if (method === "GET" || method === "HEAD") return await showPage(context);
   response.setHeader("allow", "GET, HEAD");
   await refuse(context, [405, "method-not-allowed"]);
+}
+
+/** What a person reads is whole before it goes out; to programs, and in development, Next answers as it likes. */
+async function showPage(context: Context): Promise<void> {
+  if (!readerOf(context) || !context.pages.later) return await renderPage(context);
+  await sendAnswer(context, await renderWhole(context));
 }
 
 async function answerRoute(route: Route, params: Record<string, string>, context: Context): Promise<void> {
@@ -109,13 +118,19 @@ async function refuse(context: Context, refusal: Problem): Promise<void> {
 
 async function answer(context: Context, reply: Reply): Promise<void> {
   if (!("render" in reply)) return await sendAnswer(context, reply);
-  const { request, pages } = context;
   const { render: path, status, formState, headers } = reply;
-  // Whole before it goes out: when it fails, another page has to bring back what was typed.
-  const held = await holdAnswer(request, (into) => pages.render(request, into, { path, status, formState }));
-  if (held.status >= 500 && held.status !== status) throw new Error(`page answered ${held.status}`);
-  const all = { ...held.headers, ...headers, "cache-control": "no-store" };
-  await sendAnswer(context, { ...held, headers: all });
+  const page = await renderWhole(context, { path, status, formState });
+  await sendAnswer(context, {
+    ...page,
+    headers: { ...page.headers, ...headers, "cache-control": "no-store" },
+  });
+}
+
+/** A page before any of it goes out. Rejects when it fails: another has to take its place, and bring back what was typed. */
+async function renderWhole({ request, pages }: Context, options?: Render): Promise<HeldAnswer> {
+  const held = await holdAnswer(request, (into) => pages.render(request, into, options));
+  if (held.status >= 500 && held.status !== options?.status) throw new PageFailed();
+  return held;
 }
 
 function sendAnswer({ request, response, always }: Context, answer: Answer): Promise<void> {
@@ -139,19 +154,26 @@ async function answerError(context: Context, error: unknown): Promise<void> {
     if (MACHINE.test(path)) return await refuse(context, [404, error.code]);
     return await renderPage(context, { path: unknownPage(path), status: 404 });
   }
-  if (!(error instanceof Overloaded))
+  if (!(error instanceof Overloaded || error instanceof PageFailed))
     log.error({ error, route: MACHINE.test(path) ? path : "page" }, "request failed");
   if (await bringBack(context).catch(() => false)) return;
   await refuse(context, [503, "unavailable", { retryAfter: BUSY_SECONDS }]).catch(() => response.destroy());
 }
 
-/** Answers a form that found no answer with a page that holds what it sent. False when no page can. */
+/** Answers with a page that leads to the address again, and holds what was sent there. False when no page can. */
 async function bringBack(context: Context): Promise<boolean> {
   const { request, pages, path, body } = context;
+  const { method, url: address = path, headers } = request;
   const locale = readerOf(context);
-  const fields = locale && body ? await formAgain({ headers: request.headers, body }) : null;
-  if (!locale || !fields || !pages.again) return false;
-  await sendAnswer(context, await pages.again(locale, request.url ?? path, fields));
+  if (!locale) return false;
+  const fields = body && method === "POST" ? await formAgain({ headers, body }) : null;
+  const page = fields
+    ? pages.again?.(locale, address, fields)
+    : method === "GET"
+      ? pages.later?.(locale, address)
+      : undefined;
+  if (!page) return false;
+  await sendAnswer(context, await page);
   return true;
 }
 

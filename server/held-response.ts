@@ -3,7 +3,7 @@ import { type IncomingMessage, ServerResponse } from "node:http";
 /** What belongs to a connection, not to an answer. */
 const BY_CONNECTION = new Set(["content-length", "transfer-encoding", "connection", "date"]);
 
-type HeldAnswer = { status: number; headers: Record<string, string>; body: Buffer };
+export type HeldAnswer = { status: number; headers: Record<string, string>; body: Buffer };
 
 /** What `render` answers, whole and in memory, nothing of it sent. Rejects when it breaks off. */
 export async function holdAnswer(

@@ -5,16 +5,18 @@ import type { FormState } from "#lib/form-state";
 import { FORM_STATE_HEADER, holdFormState, releaseFormState } from "#lib/held-form-states";
 import { isLocale, type Locale } from "#lib/locales";
 import { PAGE_HEADER, pageStatus, releasePageStatus } from "#lib/page-status";
-import type { Answer } from "./http.ts";
 import { contentSecurityPolicy, withNonce } from "./security-headers.ts";
 
 export type Render = { status?: number; path?: string; formState?: FormState };
+export type WholePage = { status: number; headers: Record<string, string>; body: string };
 export type Pages = {
   render: (request: IncomingMessage, response: ServerResponse, options?: Render) => Promise<void>;
   /** Answers with a page that is kept for everybody, all its headers included. False when the request asks for none. */
   renderKept?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
-  /** The page that holds a form which found no answer, to be sent to `action` again. */
-  again?: (locale: Locale, action: string, fields: FormState["values"]) => Promise<Answer>;
+  /** The page that holds a form which found no answer, to be sent to `address` again. */
+  again?: (locale: Locale, address: string, fields: FormState["values"]) => Promise<WholePage>;
+  /** The page in place of one that cannot be shown now, with a link to it. */
+  later?: (locale: Locale, address: string) => Promise<WholePage>;
   close: () => Promise<void>;
 };
 
@@ -26,7 +28,8 @@ export async function preparePages({
   development: boolean;
   httpServer: Server;
 }): Promise<Pages> {
-  const app = next({ dev: development, httpServer, dir: process.cwd() });
+  // What fails while it renders is told by instrumentation.ts; its own words quote what was asked for.
+  const app = next({ dev: development, quiet: !development, httpServer, dir: process.cwd() });
   await app.prepare();
   const handle = app.getRequestHandler();
 

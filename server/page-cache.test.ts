@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { withPageCache } from "./page-cache.ts";
 
 let server: Server | undefined;
@@ -15,6 +15,10 @@ async function serve(handle: Handle) {
     async render(request, response) {
       rendered.push(request.url ?? "");
       handle(request.url ?? "", request.headers, response);
+    },
+    later: async (locale, address) => {
+      const headers = { "cache-control": "no-store", "retry-after": "5" };
+      return { status: 503, headers, body: `${locale}: ${address} later` };
     },
     close: async () => {},
   });
@@ -82,10 +86,8 @@ test("nothing of a visitor reaches a page that others get", async () => {
   expect((await get("/ru", headers)).text).toContain("<p>host,accept</p>");
 });
 
-test("keeps no page of a person, no other question and no failure", async () => {
-  const { get, rendered } = await serve((url, _headers, response) =>
-    writePage(response, url === "/en/rules" ? 500 : 200),
-  );
+test("keeps no page of a person and no other question", async () => {
+  const { get, rendered } = await serve((_url, _headers, response) => writePage(response));
   const paths = [
     "/en/manage/token",
     "/en/confirm/token",
@@ -96,7 +98,6 @@ test("keeps no page of a person, no other question and no failure", async () => 
   for (const path of paths) await get(path);
   for (const path of paths) await get(path);
   expect(rendered).toEqual([...paths, ...paths]);
-  expect((await get("/en/rules")).status).toBe(500);
   for (const headers of [{ rsc: "1" }, { cookie: "organizer=1" }]) {
     await get("/en", headers);
     await get("/en", headers);
@@ -110,4 +111,32 @@ test("a page that is not there is not there for anybody", async () => {
   const { status, header } = await get("/en/campaigns/none");
   expect([status, header("etag"), header("cache-control")]).toEqual([404, null, "no-store"]);
   expect(rendered).toHaveLength(1);
+});
+
+describe("while pages fail", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["performance"] }));
+  afterEach(() => void vi.useRealTimers());
+
+  test("the last one stands in for a minute", async () => {
+    let status = 200;
+    const { get } = await serve((_url, _headers, response) => writePage(response, status, String(status)));
+    const first = await get("/kk/rules");
+    status = 500;
+    vi.advanceTimersByTime(59_000);
+    expect(await get("/kk/rules")).toMatchObject({ status: 200, text: first.text });
+    vi.advanceTimersByTime(2_000);
+    expect(await get("/kk/rules")).toMatchObject({ status: 503, text: "kk: /kk/rules later" });
+    status = 200;
+    vi.advanceTimersByTime(1_001);
+    expect((await get("/kk/rules")).status).toBe(200);
+  });
+
+  test("many are told to come later for the price of one", async () => {
+    const { get, rendered } = await serve((_url, _headers, response) => writePage(response, 500));
+    for (const { status, text, header } of await Promise.all(Array.from({ length: 20 }, () => get("/ru")))) {
+      expect([status, text, header("etag")]).toEqual([503, "ru: /ru later", null]);
+      expect([header("retry-after"), header("cache-control")]).toEqual(["5", "no-store"]);
+    }
+    expect(rendered).toHaveLength(1);
+  });
 });

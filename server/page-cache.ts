@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isLocale } from "#lib/locales";
 import { singleFlight } from "#lib/single-flight";
 import { type EncodedPage, encodePage, encodingFor } from "./encoded-page.ts";
 import type { Pages } from "./next-pages.ts";
@@ -6,20 +7,36 @@ import { renderPlain } from "./render-plain.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const TTL_MS = 1_000;
+const STAND_IN_SECONDS = 60;
 /** A cache between us and readers shows what has changed within five seconds, and the last page while we are away. */
-const CACHING = "public, max-age=0, s-maxage=1, stale-while-revalidate=3, stale-if-error=60";
+const CACHING = `public, max-age=0, s-maxage=1, stale-while-revalidate=3, stale-if-error=${STAND_IN_SECONDS}`;
 /** Pages that are the same for everybody: start page, campaign with or without a share link's source, its offices, the texts. */
 const SHARED =
   /^\/(?:en|ru|kk)(?:\/campaigns\/[a-z0-9-]{1,80}(?:\?source=[a-z0-9-]{1,40}|\/offices\/[a-z0-9-]{1,80}|\/comments(?:\?page=\d{1,4}|\/log)?)?|\/privacy|\/rules|\/answers)?$/;
 
-type Kept = { status: number; headers: [name: string, value: string][]; page: EncodedPage };
+type Kept = {
+  status: number;
+  headers: [name: string, value: string][];
+  page: EncodedPage;
+  /** Until then it is shown when none that is newer can be had; by `performance.now()`. */
+  standsInUntil: number;
+};
 
 /**
  * Renders a page that is the same for everybody once a second, however many people open it: a wave of readers costs
  * what one reader costs. Next gets a request that carries nothing of a visitor, and readers get the page without Next.
+ * While none can be rendered the last one stands in for it, for a minute; then a page says so.
  */
 export function withPageCache(pages: Pages): Pages {
-  const keep = singleFlight(TTL_MS, (url) => renderOnce(pages, url), { maxKeys: 200 });
+  const keep = singleFlight<Kept>(
+    TTL_MS,
+    (url, last) =>
+      renderOnce(pages, url).catch((error) => {
+        if (last && performance.now() < last.standsInUntil) return last;
+        return keepLater(pages, url, error);
+      }),
+    { maxKeys: 200 },
+  );
   return {
     ...pages,
     async renderKept(request, response) {
@@ -56,9 +73,26 @@ function sendKept(
 async function renderOnce(pages: Pages, url: string): Promise<Kept> {
   const { status, headers, text } = await renderPlain(pages, url);
   if (status !== 200 && status !== 404) throw new Error(`page answered ${status}`);
+  const caching = status === 200 ? CACHING : "no-store";
+  const kept = await keptPage(url, status, { ...headers, "cache-control": caching }, text);
+  return { ...kept, standsInUntil: performance.now() + STAND_IN_SECONDS * 1_000 };
+}
+
+async function keepLater(pages: Pages, url: string, error: unknown): Promise<Kept> {
+  const locale = url.slice(1, 3);
+  if (!pages.later || !isLocale(locale)) throw error;
+  const { status, headers, body } = await pages.later(locale, url);
+  return keptPage(url, status, headers, body);
+}
+
+async function keptPage(
+  url: string,
+  status: number,
+  headers: Record<string, string>,
+  text: string,
+): Promise<Kept> {
   const [path = "/"] = url.split("?", 1);
   const vary = [headers.vary, "accept-encoding"].filter(Boolean).join(", ");
-  const caching = status === 200 ? CACHING : "no-store";
-  const all = { ...securityHeaders(path, path), ...headers, vary, "cache-control": caching };
-  return { status, headers: Object.entries(all), page: await encodePage(text) };
+  const all = Object.entries({ ...securityHeaders(path, path), ...headers, vary });
+  return { status, headers: all, page: await encodePage(text), standsInUntil: 0 };
 }

@@ -10,7 +10,6 @@ import { env } from "#lib/env";
 import { locales } from "#lib/locales";
 import { log } from "#lib/log";
 import { closeMailer } from "#lib/mailer";
-import { withAgainPages } from "./again-page.ts";
 import { listen, openDoors } from "./doors.ts";
 import { handleRequest } from "./handle-request.ts";
 import { problem } from "./http.ts";
@@ -19,6 +18,7 @@ import { observe, readMetrics, startMetrics } from "./metrics.ts";
 import { type Pages, preparePages } from "./next-pages.ts";
 import { withPageCache } from "./page-cache.ts";
 import { withPageViews } from "./page-views.ts";
+import { withReservePages } from "./reserve-pages.ts";
 import { routes } from "./routes.ts";
 import { send } from "./send.ts";
 
@@ -54,7 +54,7 @@ export async function runWeb({ development }: { development: boolean }): Promise
   };
   const onIpv6 = makeServer();
   const rendered = await preparePages({ development, httpServer: onIpv6 });
-  pages = withPageViews(withAgainPages(development ? rendered : withPageCache(rendered)));
+  pages = withPageViews(development ? rendered : withPageCache(withReservePages(rendered)));
   const servers = [onIpv6, ...(await openDoors(makeServer, PORT, HOST ?? "127.0.0.1"))];
   // Next knows one server only; a browser's hot reload comes to the one its name resolves to.
   if (development)
@@ -70,9 +70,11 @@ export async function runWeb({ development }: { development: boolean }): Promise
 }
 
 /** What is needed when there is no time to render it. */
-function warmUp({ again }: Pages) {
+function warmUp({ again, later }: Pages) {
   for (const locale of locales)
-    again?.(locale, "/", {}).catch((error) => log.warn({ error }, "no page in reserve"));
+    Promise.all([again?.(locale, "/", {}), later?.(locale, "/")]).catch((error) =>
+      log.warn({ error }, "no page in reserve"),
+    );
 }
 
 /** What a program sends is answered in a line or two. */

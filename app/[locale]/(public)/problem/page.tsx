@@ -17,6 +17,7 @@ export default async function ProblemPage({ params }: PageProps) {
   const code = String(state.data);
   const problem = t.has(`problems.${code}.title`) ? `problems.${code}` : "failed";
   const again = code === "again";
+  const later = code === "later";
   return (
     <div className="wrap page stack">
       <title>{t(`${problem}.title`)}</title>
@@ -28,8 +29,9 @@ export default async function ProblemPage({ params }: PageProps) {
           <Button variant="primary">{t("sendAgain")}</Button>
         </form>
       )}
-      <p>
-        <ButtonLink variant={again ? "quiet" : "secondary"} href={`/${locale}`}>
+      <p className="cluster">
+        {later && <ButtonLink href={`/${locale}/problem`}>{t("failed.retry")}</ButtonLink>}
+        <ButtonLink variant={again || later ? "quiet" : "secondary"} href={`/${locale}`}>
           {t("notFound.home")}
         </ButtonLink>
       </p>

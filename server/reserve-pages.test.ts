@@ -1,20 +1,21 @@
 import { expect, test } from "vitest";
-import { withAgainPages } from "./again-page.ts";
+import { withReservePages } from "./reserve-pages.ts";
 
 /** Pages of which the one to send again fails so many times before it is shown; `rendered` counts. */
 function pages({ failures = 0 } = {}) {
   let rendered = 0;
-  const { again } = withAgainPages({
+  const { again, later } = withReservePages({
     async render(_request, response, options) {
       rendered += 1;
       response.setHeader("content-security-policy", "script-src 'nonce-abc'");
       response.statusCode = rendered <= failures ? 500 : (options?.status ?? 200);
-      response.end('<head></head><form method="post" action="/again"><button>Again</button></form>');
+      const links = '<a href="/kk/problem">Қазақша</a><a href="/kk">Home</a>';
+      response.end(`<head></head>${links}<form method="post" action="/again"><button>Again</button></form>`);
     },
     close: async () => {},
   });
-  if (!again) throw new Error("no page to send again");
-  return { again, rendered: () => rendered };
+  if (!again || !later) throw new Error("no pages in reserve");
+  return { again, later, rendered: () => rendered };
 }
 
 test("what was typed comes back as text, whatever it looks like, and goes where it was sent", async () => {
@@ -48,4 +49,12 @@ test("a page that failed is tried anew for the next", async () => {
   const { again } = pages({ failures: 1 });
   await expect(again("ru", "/ru/x", {})).rejects.toThrow("page answered 500");
   expect((await again("ru", "/ru/x", {})).status).toBe(503);
+});
+
+test("leads to the page that was asked for, in every language", async () => {
+  const { later } = pages();
+  const { status, headers, body } = await later("en", '/en/manage/token?a=1&b="$&');
+  expect([status, headers["retry-after"], headers["cache-control"]]).toEqual([503, "5", "no-store"]);
+  const links = [...body.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  expect(links).toEqual(["/kk/manage/token?a=1&amp;b=&quot;$&amp;", "/kk"]);
 });

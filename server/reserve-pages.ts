@@ -1,0 +1,58 @@
+import { escapeMarkup } from "#lib/escape-markup";
+import type { FormState } from "#lib/form-state";
+import { type Locale, locales } from "#lib/locales";
+import { singleFlight } from "#lib/single-flight";
+import { BUSY_SECONDS } from "./http.ts";
+import type { Pages } from "./next-pages.ts";
+import { renderPlain } from "./render-plain.ts";
+
+const STATUS = 503;
+const FORM = /<form\b[^>]* action="\/again"[^>]*>/;
+/** Links of the page to itself, in any language. */
+const SELF = new RegExp(`(?<= href="/(?:${locales.join("|")}))/problem(?=")`, "g");
+
+/**
+ * Adds the pages for when no other can be had: `again` holds all that was typed into a form, and its button sends the same
+ * to `address` once more; `later` leads back to `address`. Next renders each once for each language and asks no database,
+ * so they cost little exactly when all is too much.
+ */
+export function withReservePages(pages: Pages): Pages {
+  const again = inReserve(pages, "again");
+  const later = inReserve(pages, "later");
+  return {
+    ...pages,
+    later,
+    async again(locale, address, fields) {
+      const page = await again(locale, address);
+      return { ...page, body: page.body.replace(FORM, () => formWith(address, fields)) };
+    },
+  };
+}
+
+/** The page of one problem, whose links to itself lead to the address that was asked for. */
+function inReserve(pages: Pages, code: string) {
+  const render = singleFlight(Number.POSITIVE_INFINITY, async (locale) => {
+    const formState = { form: "problem", values: {}, errors: {}, data: code };
+    const page = await renderPlain(pages, `/${locale}/problem`, { status: STATUS, formState });
+    if (page.status !== STATUS) throw new Error(`page answered ${page.status}`);
+    return page;
+  });
+  return async (locale: Locale, address: string) => {
+    const { status, headers, text } = await render(locale);
+    const rest = escapeMarkup(address.slice(`/${locale}`.length));
+    return {
+      status,
+      headers: { ...headers, "cache-control": "no-store", "retry-after": String(BUSY_SECONDS) },
+      body: text.replace(SELF, () => rest),
+    };
+  };
+}
+
+function formWith(action: string, fields: FormState["values"]): string {
+  const inputs = Object.entries(fields).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      .map((value) => `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}"/>`),
+  );
+  return `<form method="post" action="${escapeMarkup(action)}" autocomplete="off">${inputs.join("")}`;
+}
