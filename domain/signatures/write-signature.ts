@@ -73,7 +73,9 @@ async function prepareAndWrite(asked: Asked[]): Promise<boolean[]> {
  * settles every race, and only a row that waits or was withdrawn takes new details; the comment belongs to them and is
  * dropped where the campaign has none. Rows are written in the order of their keys, so that two batches never wait for
  * each other in a circle. Who signs now and who has signed before is told apart in one join: PostgreSQL takes a join with
- * what a statement returns for one of a few rows, and compares all with all.
+ * what a statement returns for one of a few rows, and compares all with all. Its setting is for what comes after it in its
+ * transaction: references are looked up with a plan that a connection keeps, and one made while the campaign was small
+ * would read all signatures of a wave for each (decision 032).
  * Resolves with the mails that were written.
  */
 async function writeAll(values: (string | null)[][]): Promise<Set<string>> {
@@ -119,7 +121,7 @@ async function writeAll(values: (string | null)[][]): Promise<Set<string>> {
         select row('send-mail', json_build_object('mailId', id), null, null, $3::smallint, null, null, null)::graphile_worker.job_spec
         from mailed))
     )
-    select json_agg(id)::text from mailed cross join queued`,
+    select json_agg(id)::text, set_config('enable_seqscan', 'off', true) from mailed cross join queued`,
     [...statesThatSign],
     CONSENT_VERSION,
     MAIL_ATTEMPTS,
