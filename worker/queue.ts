@@ -31,10 +31,18 @@ type Crew = {
  * a wave of mails nor a long export holds the other up.
  */
 const MAILS_AT_ONCE = 60;
+/** What ended within it is taken off the queue together. Whoever does it once more after a crash finds the mail recorded. */
+const TAKEN_OFF_WITHIN_MS = 100;
 const mails: Crew = {
   taskList: { "send-mail": sendMail },
   concurrency: MAILS_AT_ONCE,
-  preset: { worker: { localQueue: { size: MAILS_AT_ONCE }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  preset: {
+    worker: {
+      localQueue: { size: MAILS_AT_ONCE },
+      completeJobBatchDelay: TAKEN_OFF_WITHIN_MS,
+      failJobBatchDelay: 0,
+    },
+  },
   parsedCronItems: [],
 };
 /** Only a plan that knows the tasks passes the waiting mails over, so each look is planned by itself (docs/decisions/032). */

@@ -10,10 +10,10 @@ import { addressOfReader } from "#domain/delivery/digest-message";
 import { domainOf, domainTurn } from "#domain/delivery/domain-turn";
 import { limits } from "#domain/delivery/limits";
 import { manageUrl, notMeUrl, tokens } from "#domain/delivery/links";
-import { chooseMessage, type MailRow, mailSelect } from "#domain/delivery/mail-message";
-import { type JoinedMail, joinRepeats, lockMails } from "#domain/delivery/repeated-requests";
+import { chooseMessage, type MailRow } from "#domain/delivery/mail-message";
+import { type JoinedMail, joinRepeats } from "#domain/delivery/repeated-requests";
 import type { PreparedMail } from "#domain/delivery/schema";
-import { mailStatesBefore } from "#domain/delivery/states";
+import { takeMails } from "#domain/delivery/take-mails";
 import { openMailAddress } from "#domain/outbox/queue-mail";
 import { openSignerAddress } from "#domain/signatures/sealed-fields";
 import { addDays } from "#lib/clock";
@@ -48,13 +48,7 @@ type Judged = { mail: JoinedMail; verdict: Verdict };
 
 /** `later`: those whose address has another mail among these, which counts when this transaction has ended. */
 async function prepareSome(database: Database, mailIds: readonly string[], now: Date) {
-  const locked = await database.mail.findMany({
-    where: {
-      id: { in: await lockMails(database, mailIds) },
-      state: { in: mailStatesBefore("SENDING") },
-    },
-    select: mailSelect,
-  });
+  const locked = await takeMails(database, mailIds);
   const found = locked.filter((mail) => mailIds.includes(mail.id) && !isHeld(mail));
   const [mails, later] = oneForEachAddress(found);
   const joined = mails.map((mail) => joinRepeats(mail, locked));

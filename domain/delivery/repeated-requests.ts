@@ -1,25 +1,8 @@
 import type { MailRow } from "#domain/delivery/mail-message";
 import { openMailAddress } from "#domain/outbox/queue-mail";
-import type { Database } from "#lib/db";
 
 /** A mail that goes for itself and for the requests that it repeats, which end with it. */
 export type JoinedMail = MailRow & { repeats: readonly MailRow[] };
-
-/**
- * Locks these mails and, beside a request to confirm a signature that waits, all others for it that wait: whoever signs
- * again before the mail has gone gets one. In the order of their ids, so that no two workers wait for each other in a
- * circle. Returns the ids of all.
- */
-export async function lockMails(database: Database, mailIds: readonly string[]): Promise<string[]> {
-  const rows = await database.$queryRaw<{ id: string }[]>`
-    select id::text from mails where id in (
-      select unnest(${[...mailIds]}::uuid[])
-      union select other.id
-      from mails as asked join mails as other using (organisation_id, email_index, signature_id, kind, state)
-      where asked.id = any(${[...mailIds]}::uuid[]) and kind = 'SIGNATURE_REQUESTED' and state = 'QUEUED')
-    order by mails.id for update`;
-  return rows.map(({ id }) => id);
-}
 
 /**
  * The mail in the language of the newest request among those that wait, at the earliest place that one of them was given: to ask
