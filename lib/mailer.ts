@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import nodemailer from "nodemailer";
 import { env } from "#lib/env";
 
@@ -24,6 +23,8 @@ export type Attachment = { filename: string; content: Buffer; contentType: strin
 type Transport = ReturnType<typeof createPool>;
 
 let transport: Transport | undefined;
+let underWay = 0;
+let room = Promise.withResolvers<void>();
 
 export function connectionOptions() {
   return { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
@@ -50,7 +51,7 @@ const headerFieldNames = [
 export const MAIL_CONNECTIONS = 10;
 
 function createPool() {
-  const pool = nodemailer.createTransport({
+  return nodemailer.createTransport({
     ...connectionOptions(),
     ...closed,
     ...signing(),
@@ -61,20 +62,31 @@ function createPool() {
     // The pool would by itself send again what was cut off: whether that is allowed is domain/delivery's decision.
     maxRequeues: 0,
   });
-  pool.setMaxListeners(0); // as many wait for room as there are mails at once
-  return pool;
 }
 
 /** Hands one message to the SMTP server. Resolves when the server has accepted it; rejects with nodemailer's error. */
 export async function deliver(message: Message): Promise<void> {
   transport ??= createPool();
-  await transport.sendMail(mailOf(message));
+  underWay += 1;
+  try {
+    await transport.sendMail(mailOf(message));
+  } finally {
+    underWay -= 1;
+    if (hasRoom()) {
+      room.resolve();
+      room = Promise.withResolvers();
+    }
+  }
+}
+
+/** Some wait for each connection, so that it is busy while the next ones are prepared. */
+function hasRoom(): boolean {
+  return underWay < 3 * MAIL_CONNECTIONS;
 }
 
 /** Resolves when a message would soon find a connection. Whoever waits for it goes on in the same turn as the others. */
 export async function mailerHasRoom(): Promise<void> {
-  transport ??= createPool();
-  if (!transport.isIdle()) await once(transport, "idle");
+  if (!hasRoom()) await room.promise;
 }
 
 /** The message as it goes over the wire, and whom it is handed over for. Sends nothing. */
