@@ -162,19 +162,22 @@ async function answerError(context: Context, error: unknown): Promise<void> {
 
 /** Answers with a page that leads to the address again, and holds what was sent there. False when no page can. */
 async function bringBack(context: Context): Promise<boolean> {
-  const { request, pages, path, body } = context;
-  const { method, url: address = path, headers } = request;
+  const { request, pages, path } = context;
   const locale = readerOf(context);
   if (!locale) return false;
-  const fields = body && method === "POST" ? await formAgain({ headers, body }) : null;
-  const page = fields
-    ? pages.again?.(locale, address, fields)
-    : method === "GET"
-      ? pages.later?.(locale, address)
-      : undefined;
+  const address = request.url ?? path;
+  const page =
+    request.method === "POST"
+      ? await holdForm(context, locale, address)
+      : await pages.later?.(locale, address);
   if (!page) return false;
-  await sendAnswer(context, await page);
+  await sendAnswer(context, page);
   return true;
+}
+
+async function holdForm({ request, pages, body }: Context, locale: Locale, address: string) {
+  const fields = body && (await formAgain({ headers: request.headers, body }));
+  return fields ? pages.again?.(locale, address, fields) : undefined;
 }
 
 /** The language of a person who will read the answer as a page; null where a program asks. */
