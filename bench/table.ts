@@ -12,7 +12,7 @@ export function printTable({ name, metrics }: Task, results: TaskResult[]): void
     const values = results.map(({ medians }) => (medians[metric] ?? 0).toFixed(digits));
     const ratios = others.map(({ medians }) => {
       const [mine, theirs] = [ours?.medians[metric] ?? 0, medians[metric] ?? 0];
-      return better === "more" ? `${(mine / theirs).toFixed(1)} ×` : `1 : ${(theirs / mine).toFixed(1)}`;
+      return better === "more" ? `${ratioText(mine / theirs)} ×` : `1 : ${ratioText(theirs / mine)}`;
     });
     return [`${metric}, ${unit}`, ...values, ...ratios];
   });
@@ -24,6 +24,11 @@ export function printTable({ name, metrics }: Task, results: TaskResult[]): void
     );
     console.log(`  ${[label, ...cells].join("  ")}`);
   }
+}
+
+/** A tenth of what is near 1 would hide whether an aim is reached. */
+function ratioText(ratio: number): string {
+  return ratio.toFixed(ratio < 2 ? 2 : 1);
 }
 
 /** A line for each metric that has a limit; false when ours is outside of one. */

@@ -1,3 +1,4 @@
+import { Transform } from "node:stream";
 import nodemailer from "nodemailer";
 import { env } from "#lib/env";
 
@@ -51,7 +52,7 @@ const headerFieldNames = [
 export const MAIL_CONNECTIONS = 10;
 
 function createPool() {
-  return nodemailer.createTransport({
+  const pool = nodemailer.createTransport({
     ...connectionOptions(),
     ...closed,
     ...signing(),
@@ -61,6 +62,25 @@ function createPool() {
     maxMessages: Number.POSITIVE_INFINITY,
     // The pool would by itself send again what was cut off: whether that is allowed is domain/delivery's decision.
     maxRequeues: 0,
+  });
+  pool.use("stream", ({ message }, done) => {
+    message.transform(atOnce());
+    done();
+  });
+  return pool;
+}
+
+/** Hands a message on as a whole: part by part each would be a write of its own, and with TLS a record. */
+function atOnce(): Transform {
+  const chunks: Buffer[] = [];
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+    flush(done) {
+      done(null, Buffer.concat(chunks));
+    },
   });
 }
 
@@ -81,7 +101,7 @@ export async function deliver(message: Message): Promise<void> {
 
 /** Some wait for each connection, so that it is busy while the next ones are prepared. */
 function hasRoom(): boolean {
-  return underWay < 3 * MAIL_CONNECTIONS;
+  return underWay < 5 * MAIL_CONNECTIONS;
 }
 
 /** Resolves when a message would soon find a connection. Whoever waits for it goes on in the same turn as the others. */

@@ -30,7 +30,7 @@ type Crew = {
  * together: so there are many at once, fetched and taken off the queue many at a time. In a crew of their own, so that neither
  * a wave of mails nor a long export holds the other up.
  */
-const MAILS_AT_ONCE = 60;
+const MAILS_AT_ONCE = 100;
 /** What ended within it is taken off the queue together. Whoever does it once more after a crash finds the mail recorded. */
 const TAKEN_OFF_WITHIN_MS = 100;
 const mails: Crew = {

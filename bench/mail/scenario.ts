@@ -1,6 +1,6 @@
 import type { Contender, Scenario } from "../scenario.ts";
 
-const MAILS = "3000";
+const MAILS = "10000";
 
 function by(name: string, kind: "ours" | "bare"): Contender {
   return { name, file: new URL("./round.ts", import.meta.url), args: [kind, MAILS] };

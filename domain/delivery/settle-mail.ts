@@ -42,7 +42,9 @@ export async function settleMail(mailId: string, outcome: DeliveryOutcome, now =
 
 /** Mails that their server has taken over, in one statement. */
 export async function recordAccepted(mailIds: readonly string[], now = new Date()): Promise<void> {
-  await endMails(mailIds, "SENT", { status: null, reason: null }, now);
+  await db.$executeRaw`
+    update mails set state = 'SENT', last_status = null, last_reason = null, email = null, settled_at = ${now}
+    where id = any(${[...mailIds]}::uuid[]) and state = any(${mailStatesBefore("SENT")}::mail_state[])`;
 }
 
 /** What a mail becomes that has been tried for long enough. */

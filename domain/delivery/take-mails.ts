@@ -16,7 +16,8 @@ type Locked = { id: string } & Record<(typeof relations)[number], boolean>;
 
 /**
  * These mails, as far as they are still to be sent, and the requests that they repeat; locked until the transaction ends. Only
- * what one of them is about is asked for: each relation is a statement of its own, and most mails have two.
+ * what one of them is about is asked for: each relation is a statement of its own, and most mails have two. Their campaign
+ * matters to test letters alone.
  */
 export async function takeMails(database: Database, mailIds: readonly string[]): Promise<MailRow[]> {
   const locked = await lockMails(database, mailIds);
@@ -40,7 +41,7 @@ function lockMails(database: Database, mailIds: readonly string[]): Promise<Lock
     with asked as materialized (select * from mails where id = any(${[...mailIds]}::uuid[]))
     select id::text, mailing_id is not null as mailing, digest_reader_id is not null as "digestReader",
       signature_id is not null as signature, decision_id is not null as decision, invitation_id is not null as invitation,
-      campaign_id is not null as campaign, email_letter_id is not null as "emailLetter"
+      test_letter is not null as campaign, email_letter_id is not null as "emailLetter"
     from mails where id = any(array(
       select id from asked
       union select unnest(array(

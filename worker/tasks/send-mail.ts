@@ -22,7 +22,7 @@ export async function sendMail({ mailId }: Tasks["send-mail"]): Promise<void> {
 
 /** As many as the queue works on at once: see worker/queue.ts. One that cannot be prepared must not hold the others up. */
 const together = {
-  most: 50,
+  most: 100,
   inFlight: 1,
   waiting: Number.POSITIVE_INFINITY,
   keyOf: (mailId: string) => mailId,
