@@ -6,8 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "./postgres/server.js";
 
-/** @returns {Promise<{ url: (database: string) => string, stop: () => Promise<void> }>} */
-export async function startTemporaryPostgres() {
+/**
+ * @param {import("./postgres/binaries.js").Programs} [programs] others than the bundled ones
+ * @returns {Promise<{ url: (database: string) => string, stop: () => Promise<void> }>}
+ */
+export async function startTemporaryPostgres(programs) {
   const folder = mkdtempSync(join(tmpdir(), "qoldau-postgres-"));
   chmodSync(folder, 0o711); // PostgreSQL may run as another user, see postgres/account.js
   const password = randomBytes(16).toString("hex");
@@ -18,6 +21,7 @@ export async function startTemporaryPostgres() {
     password,
     logFile: join(folder, "log"),
     throwaway: true,
+    programs,
   };
   const server = await startPostgres(options);
   async function stop() {

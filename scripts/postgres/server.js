@@ -29,13 +29,13 @@ const settings = {
 
 /**
  * Starts the cluster in `folder`, creating it on the first call, and waits until it answers.
- * @param {{ folder: string, port: number, password: string, logFile: string, throwaway?: boolean }} options
- *   throwaway: gives up crash safety for speed (tests)
+ * @param {{ folder: string, port: number, password: string, logFile: string, throwaway?: boolean, programs?: import("./binaries.js").Programs }} options
+ *   throwaway: gives up crash safety for speed (tests); programs: others than the bundled ones
  * @returns {Promise<{ process: import("node:child_process").ChildProcess, url: (database: string) => string, stop: () => Promise<void> }>}
  * @throws {Refusal} with a sentence for the person at the terminal
  */
-export async function startPostgres({ folder, port, password, logFile, throwaway = false }) {
-  const programs = postgresBinaries();
+export async function startPostgres({ folder, port, password, logFile, throwaway = false, programs }) {
+  programs ??= postgresBinaries();
   const account = unprivilegedAccount();
   if (!existsSync(folder)) await createCluster({ programs, account, folder, password });
   handOver(account, folder);
@@ -79,9 +79,8 @@ async function createCluster({ programs, account, folder, password }) {
   demandReach(account, programs.initdb, draft);
   writeFileSync(passwordFile, password, { mode: 0o600 });
   handOver(account, passwordFile);
-  const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const access = [`--username=${user}`, "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
-  const args = ["-D", draft, "--data-checksums", ...locale, ...access];
+  const args = ["-D", draft, "--data-checksums", "--encoding=UTF8", ...programs.locale, ...access];
   const child = launch(account, programs.initdb, args, ["ignore", "ignore", "pipe"]);
   let complaint = "";
   child.stderr.on("data", (chunk) => {
