@@ -15,7 +15,7 @@ import { runRound } from "./run-round.ts";
 import type { Contender, Round, Scenario, Task, TaskResult } from "./scenario.ts";
 import { sign } from "./sign/scenario.ts";
 import { spike } from "./spike/scenario.ts";
-import { statistics } from "./statistics/scenario.ts";
+import { stats } from "./stats/scenario.ts";
 import { printLimits, printTable } from "./table.ts";
 import { timing } from "./timing/scenario.ts";
 
@@ -29,7 +29,7 @@ const scenarios: readonly Scenario[] = [
   page,
   sign,
   spike,
-  statistics,
+  stats,
   timing,
 ];
 
@@ -72,7 +72,9 @@ async function runTask(task: Task, rounds: number): Promise<TaskResult[]> {
     contender: contender.name,
     rounds: done,
     medians: Object.fromEntries(
-      task.metrics.map(({ name }) => [name, median(done.map((round) => round[name] ?? 0))]),
+      task.metrics
+        .map(({ name }) => [name, done.flatMap((round) => round[name] ?? [])] as const)
+        .flatMap(([name, values]) => (values.length > 0 ? [[name, median(values)]] : [])),
     ),
   }));
 }

@@ -9,9 +9,10 @@ export function printTable({ name, metrics }: Task, results: TaskResult[]): void
     ...others.map(({ contender }) => `ratio to ${contender}`),
   ];
   const rows = metrics.map(({ name: metric, unit, better, digits = 0 }) => {
-    const values = results.map(({ medians }) => (medians[metric] ?? 0).toFixed(digits));
+    const values = results.map(({ medians }) => medians[metric]?.toFixed(digits) ?? "–");
     const ratios = others.map(({ medians }) => {
-      const [mine, theirs] = [ours?.medians[metric] ?? 0, medians[metric] ?? 0];
+      const [mine, theirs] = [ours?.medians[metric], medians[metric]];
+      if (mine === undefined || theirs === undefined) return "–";
       return better === "more" ? `${ratioText(mine / theirs)} ×` : `1 : ${ratioText(theirs / mine)}`;
     });
     return [`${metric}, ${unit}`, ...values, ...ratios];

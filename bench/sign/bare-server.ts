@@ -1,24 +1,23 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { Pool } from "pg";
+import { bareStatement } from "./bare-statement.ts";
 
-// What is left when everything is taken away but the rows: node:http, pg, and one prepared statement that writes a
-// signature, its mail and its job as large as ours. It checks nothing, limits nobody and encrypts nothing.
+// What is left when everything is taken away but the rows: node:http, pg, and one prepared statement. It limits nobody.
 
 const { DATABASE_URL = "", PORT = "", CAMPAIGN = "", ORGANISATION = "" } = process.env;
 const pool = new Pool({ connectionString: DATABASE_URL, max: 16 });
 
-const text = `
-  with signed as (
-    insert into signatures (id, organisation_id, campaign_id, email_index, email, country, locale, consent_version,
-      consented_at, confirm_token_hash, expires_at)
-    values ($1, $2, $3, $4, $5, $6, 'en', 'bench', now(), $7, now() + interval '7 days')
-    on conflict (campaign_id, email_index) do nothing returning id
-  ), mailed as (
-    insert into mails (id, organisation_id, campaign_id, signature_id, kind, locale, email_index, email)
-    select $8, $2, $3, id, 'SIGNATURE_REQUESTED', 'en', $4, $5 from signed returning id
-  )
-  select (graphile_worker.add_job('send-mail', json_build_object('mailId', id), max_attempts => 12)).id from mailed`;
+const text = bareStatement({
+  signature: "$1",
+  organisation: "$2",
+  campaign: "$3",
+  index: "$4",
+  email: "$5",
+  country: "$6",
+  token: "$7",
+  mail: "$8",
+});
 
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];

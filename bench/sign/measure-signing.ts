@@ -4,8 +4,8 @@ import { processorSeconds } from "../processor-time.ts";
 import type { Round } from "../scenario.ts";
 
 /** The compilers of both sides take so long to see what is done often: in its first second ours does a tenth of what it does after ten. */
-const WARM_UP_SECONDS = 15;
-const SECONDS = 8;
+export const WARM_UP_SECONDS = 15;
+export const SECONDS = 8;
 
 type Signing = Omit<Load, "seconds"> & {
   /** Of the process that signs. */

@@ -1,4 +1,4 @@
-// node bench/statistics/load.ts SLUG SIGNATURES LETTERS [DAYS]: fills a campaign of the database at DATABASE_URL with made-up rows, spread
+// node bench/stats/load.ts SLUG SIGNATURES LETTERS [DAYS]: fills a campaign of the database at DATABASE_URL with made-up rows, spread
 // over the days before today. For benchmarks and for looking at pages; names and addresses are random bytes.
 import { Client } from "pg";
 

@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenario.ts";
 
-export const statistics: Scenario = {
-  name: "statistics",
+export const stats: Scenario = {
+  name: "stats",
   about: "a campaign's statistics at a million signatures and 200,000 letters",
   rounds: 1,
   tasks: [

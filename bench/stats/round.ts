@@ -1,5 +1,5 @@
 // One round: a database of its own with a million signatures and 200,000 letters; the statistics are read from the roll-ups and, for
-// comparison, by grouping the base tables. Prints its numbers as JSON. `node bench/statistics/round.ts SIGNATURES LETTERS` for less.
+// comparison, by grouping the base tables. Prints its numbers as JSON. `node bench/stats/round.ts SIGNATURES LETTERS` for less.
 import { performance } from "node:perf_hooks";
 import type { Client } from "pg";
 import { withTemplateDatabase } from "../template-database.ts";
