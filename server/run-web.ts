@@ -77,9 +77,9 @@ function warmUp({ again, later }: Pages) {
     );
 }
 
-/** What a program sends is answered in a line or two. */
-function isShort({ method, url }: IncomingMessage): boolean {
-  return method === "POST" && url?.startsWith("/api/") === true;
+/** What a program sends is answered in a line or two, and so are the counters that every open page asks for. */
+function isShort({ method, url = "" }: IncomingMessage): boolean {
+  return url.endsWith("/counts") || (method === "POST" && url.startsWith("/api/"));
 }
 
 function stopOnSignal(servers: readonly Server[], pages: Pages) {
