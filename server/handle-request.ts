@@ -11,6 +11,7 @@ import { type Answer, BUSY_SECONDS, type Incoming, problem, type Reply, type Rou
 import { matchRoute } from "./match.ts";
 import type { Pages, Render } from "./next-pages.ts";
 import { isForeign } from "./origin.ts";
+import { linksLeadingTo } from "./problem-page.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { send } from "./send.ts";
 import { sourceKey } from "./source-key.ts";
@@ -108,12 +109,18 @@ async function refuse(context: Context, refusal: Problem): Promise<void> {
   const locale = readerOf(context);
   if (!locale) return await sendAnswer(context, reply);
   const [status, code] = refusal;
-  for (const name of ["retry-after", "cache-control"]) {
-    const value = reply.headers?.[name];
-    if (value) context.response.setHeader(name, value);
-  }
   const formState = { form: "problem", values: {}, errors: {}, data: code };
-  await renderPage(context, { path: `/${locale}/problem`, status, formState });
+  const page = await renderWhole(context, { path: `/${locale}/problem`, status, formState });
+  const retryAfter = reply.headers?.["retry-after"];
+  await sendAnswer(context, {
+    ...page,
+    headers: {
+      ...page.headers,
+      "cache-control": "no-store",
+      ...(retryAfter && { "retry-after": retryAfter }),
+    },
+    body: linksLeadingTo("", page.body.toString()),
+  });
 }
 
 async function answer(context: Context, reply: Reply): Promise<void> {

@@ -1,15 +1,14 @@
 import { escapeMarkup } from "#lib/escape-markup";
 import type { FormState } from "#lib/form-state";
-import { type Locale, locales } from "#lib/locales";
+import type { Locale } from "#lib/locales";
 import { singleFlight } from "#lib/single-flight";
 import { BUSY_SECONDS } from "./http.ts";
 import type { Pages } from "./next-pages.ts";
+import { linksLeadingTo } from "./problem-page.ts";
 import { renderPlain } from "./render-plain.ts";
 
 const STATUS = 503;
 const FORM = /<form\b[^>]* action="\/again"[^>]*>/;
-/** Links of the page to itself, in any language. */
-const SELF = new RegExp(`(?<= href="/(?:${locales.join("|")}))/problem(?=")`, "g");
 
 /**
  * Adds the pages for when no other can be had: `again` holds all that was typed into a form, and its button sends the same
@@ -39,11 +38,11 @@ function inReserve(pages: Pages, code: string) {
   });
   return async (locale: Locale, address: string) => {
     const { status, headers, text } = await render(locale);
-    const rest = escapeMarkup(address.slice(`/${locale}`.length));
+    const rest = address.slice(`/${locale}`.length);
     return {
       status,
       headers: { ...headers, "cache-control": "no-store", "retry-after": String(BUSY_SECONDS) },
-      body: text.replace(SELF, () => rest),
+      body: linksLeadingTo(rest, text),
     };
   };
 }

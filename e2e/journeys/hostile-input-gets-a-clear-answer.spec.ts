@@ -85,6 +85,35 @@ test("bodies that are too large, broken or of another kind", async ({ request })
   expect((await request.post(`/en/campaigns/${slug}`, { multipart: { email: "x" } })).status()).toBe(422);
 });
 
+test("a refusal that a person reads is a page of its language, whose links lead to pages there are", async ({
+  request,
+}) => {
+  const path = `/kk/campaigns/${slug}`;
+  const form = { accept: "text/html", "content-type": "application/x-www-form-urlencoded" };
+  const refusals: [number, Awaited<ReturnType<typeof request.fetch>>][] = [
+    [413, await request.post(path, { data: Buffer.alloc(10 * 1024 * 1024, 97), headers: form })],
+    [405, await request.put(path, { data: Buffer.from("a=b"), headers: form })],
+    [
+      403,
+      await request.post(path, {
+        data: Buffer.from("a=b"),
+        headers: { ...form, cookie: "a=b", origin: "https://elsewhere.example" },
+      }),
+    ],
+  ];
+  for (const [status, answer] of refusals) {
+    expect(answer.status()).toBe(status);
+    expect(answer.headers()["cache-control"]).toBe("no-store");
+    const html = await answer.text();
+    expect(html).toContain('<html lang="kk"');
+    const links = [...html.matchAll(/<a\b[^>]* href="([^"]*)"/g)].map(([, href]) => href as string);
+    expect(links).toEqual(expect.arrayContaining(["/en", "/ru"]));
+    for (const link of new Set(links.filter((href) => href.startsWith("/")))) {
+      expect((await request.get(link)).status(), link).toBe(200);
+    }
+  }
+});
+
 test("addresses that are malformed or lead nowhere", async ({ baseURL }) => {
   const expected: [string, number][] = [
     ["/%ff", 400],
