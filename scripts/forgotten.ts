@@ -1,6 +1,7 @@
 // npm run forgotten: who asked to be erased, took a signature back or wants no mail, as lines of JSON with keyed hashes.
 // Keep it beside the backups, fresher than they are. `replay [FILE]` forgets them again after a backup was restored.
-import { listForgotten, replayForgotten, stopRestoredLetters } from "#domain/privacy/forgotten";
+import { listForgotten, replayForgotten } from "#domain/privacy/forgotten";
+import { stopRestored } from "#domain/privacy/stop-restored";
 import { db } from "#lib/db";
 import { workerIsAlive } from "#lib/heartbeat";
 import { readForgotten } from "./forgotten-file.ts";
@@ -18,9 +19,9 @@ async function main() {
       "The worker runs: it may be sending what was sent before. Stop it, then run this again.",
     );
   const { erasure, withdrawal, objection } = await replayForgotten(file ? readForgotten(file) : []);
-  const letters = await stopRestoredLetters();
+  const { letters, mailings } = await stopRestored();
   console.log(
-    `${erasure} erasures, ${withdrawal} withdrawals and ${objection} objections repeated; ${letters} letters on their way are not sent again.`,
+    `${erasure} erasures, ${withdrawal} withdrawals and ${objection} objections repeated; ${letters} letters on their way are not sent again, ${mailings} mailings of news are stopped.`,
   );
 }
 

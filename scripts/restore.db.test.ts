@@ -50,8 +50,8 @@ async function query<Row extends QueryResultRow>(url: string, statement: string)
   return rows;
 }
 
-function script(name: string, args: string[], databaseUrl: string) {
-  const environment = { ...process.env, DATABASE_URL: databaseUrl, WORKER_DATABASE_URL: databaseUrl };
+function script(name: string, args: string[], databaseUrl: string, directUrl = databaseUrl) {
+  const environment = { ...process.env, DATABASE_URL: databaseUrl, WORKER_DATABASE_URL: directUrl };
   return run(process.execPath, [`scripts/${name}.ts`, ...args], { env: environment });
 }
 
@@ -82,6 +82,11 @@ test("a backup comes back whole, and who asked to be forgotten since stays forgo
   expect(manifest).toContain('"public.signatures": 2');
   expect(manifest).not.toContain("rate_limits");
   const restored = await emptyDatabase();
+  for (const addresses of [[env().DATABASE_URL, restored] as const, [restored, env().DATABASE_URL] as const])
+    await expect(script("restore", [file, forgotten], ...addresses)).rejects.toMatchObject({
+      stderr: expect.stringContaining("not empty"),
+    });
+  expect(await query(restored, "select from pg_tables where schemaname = 'public'")).toEqual([]);
   const { stdout } = await script("restore", [file, forgotten], restored);
   expect(stdout).toContain("1 erasures");
   expect(stdout).toContain("Worker and web may start.");

@@ -2,9 +2,11 @@
 // again who asked to be forgotten since. Web and worker start only when this has ended well.
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { Client } from "pg";
-import { replayForgotten, stopRestoredLetters } from "#domain/privacy/forgotten";
+import { replayForgotten } from "#domain/privacy/forgotten";
+import { stopRestored } from "#domain/privacy/stop-restored";
 import { verifySealedValues } from "#domain/privacy/survey-keys";
 import { db } from "#lib/db";
+import { env } from "#lib/env";
 import { directUrl, runClientProgram } from "./client-programs.ts";
 import { readForgotten } from "./forgotten-file.ts";
 import { migrate } from "./migrate.ts";
@@ -25,10 +27,10 @@ async function main() {
   await compare(expected);
   await migrate(directUrl());
   const { erasure, withdrawal, objection } = await replayForgotten(list);
-  const letters = await stopRestoredLetters();
+  const { letters, mailings } = await stopRestored();
   const { opened, unreadable } = await verifySealedValues();
   console.log(`All rows are back. ${erasure} erasures, ${withdrawal} withdrawals and ${objection} objections repeated;
-${letters} letters on their way are not sent again.`);
+${letters} letters on their way are not sent again. ${mailings} mailings of news are stopped: an organizer ends them, or lets them go on.`);
   if (unreadable.length > 0)
     throw new Refusal(
       `${unreadable.length} sealed values do not open: DATA_KEYS lacks a key of that time. See \`npm run keys -- list\`.`,
@@ -44,13 +46,23 @@ function readManifest(file: string): TableCounts {
   }
 }
 
-/** Restoring over something would mix two states; which of them is meant, nobody here can know. */
+/**
+ * Both addresses, where a pooler stands between, because rows come back by one and are worked on by the other. Restoring over
+ * something would mix two states; which of them is meant, nobody here can know.
+ */
 async function refuseUnlessEmpty() {
-  const tables = await withClient(countTables);
-  if (Object.keys(tables).length > 0)
-    throw new Refusal(
-      "The database is not empty. Create a new one, set DATABASE_URL to it, and restore there.",
-    );
+  for (const [name, url] of addresses()) {
+    const tables = await withClient(url, countTables);
+    if (Object.keys(tables).length > 0)
+      throw new Refusal(
+        `The database of ${name} is not empty. Create a new one, let DATABASE_URL lead to it, and WORKER_DATABASE_URL where that is set, and restore there.`,
+      );
+  }
+}
+
+function addresses(): [name: string, url: string][] {
+  const { DATABASE_URL, WORKER_DATABASE_URL } = env();
+  return Object.entries({ DATABASE_URL, ...(WORKER_DATABASE_URL && { WORKER_DATABASE_URL }) });
 }
 
 async function bringBack(file: string) {
@@ -70,15 +82,17 @@ async function bringBack(file: string) {
 }
 
 async function compare(expected: TableCounts) {
-  const wrong = differences(expected, await withClient(countTables));
-  if (wrong.length > 0)
-    throw new Refusal(
-      `Not all came back. Do not start web or worker on this database:\n  ${wrong.join("\n  ")}`,
-    );
+  for (const [name, url] of addresses()) {
+    const wrong = differences(expected, await withClient(url, countTables));
+    if (wrong.length > 0)
+      throw new Refusal(
+        `Not all came back to the database of ${name}. Do not start web or worker on it:\n  ${wrong.join("\n  ")}`,
+      );
+  }
 }
 
-async function withClient<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: directUrl() });
+async function withClient<T>(connectionString: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString });
   await client.connect();
   try {
     return await work(client);

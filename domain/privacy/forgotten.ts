@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { closeLetter } from "#domain/delivery/settle-letter";
 import { db } from "#lib/db";
-import { inTransaction } from "#lib/transaction";
 import { erasePerson } from "./erase-person.ts";
 
 const hex = z.string().regex(/^(?:[0-9a-f]{2})+$/);
@@ -93,22 +91,4 @@ async function objectAgain(line: Of<"objection">): Promise<number> {
     skipDuplicates: true,
   });
   return count;
-}
-
-/**
- * Letters that were on their way to offices when the backup was made: whether they arrived since, nobody can tell, so
- * none is sent again, each loses its text, and its writer is told.
- */
-export async function stopRestoredLetters(now = new Date()): Promise<number> {
-  const letters = await db.emailLetter.findMany({
-    where: { state: { in: ["QUEUED", "SENDING"] } },
-    select: { id: true },
-  });
-  for (const { id } of letters) {
-    await inTransaction(async (database) => {
-      await database.emailLetter.updateMany({ where: { id, state: "QUEUED" }, data: { state: "SENDING" } });
-      await closeLetter(database, { emailLetterId: id, state: "UNKNOWN", status: null, now });
-    });
-  }
-  return letters.length;
 }

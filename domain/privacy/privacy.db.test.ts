@@ -14,11 +14,12 @@ import { makeQueuedLetter } from "#testing/make-mail";
 import { changeRetention } from "./change-retention.ts";
 import { disownAddress } from "./disown-address.ts";
 import { erasePerson } from "./erase-person.ts";
-import { listForgotten, replayForgotten, stopRestoredLetters } from "./forgotten.ts";
+import { listForgotten, replayForgotten } from "./forgotten.ts";
 import { type PurgeReport, previewPurge, purgeExpired } from "./purge-expired.ts";
 import { countDue, listPurges, listRetentions } from "./purge-records.ts";
 import { publicTerms } from "./queries.ts";
 import { requestErasure } from "./request-erasure.ts";
+import { stopRestored } from "./stop-restored.ts";
 
 const now = new Date();
 const input = {
@@ -115,11 +116,11 @@ test("whoever was forgotten after a backup is forgotten again when it is restore
 test("letters of a restored backup never reach an office twice", async () => {
   const { emailLetterId: id } = await makeQueuedLetter();
   await db.emailLetter.deleteMany({ where: { id: { not: id } } });
-  expect(await stopRestoredLetters()).toBe(1);
+  expect(await stopRestored()).toMatchObject({ letters: 1 });
   expect(await db.emailLetter.findUnique({ where: { id } })).toMatchObject({
     ...{ state: "UNKNOWN", content: null, supporterEmail: null },
   });
-  expect(await stopRestoredLetters()).toBe(0);
+  expect(await stopRestored()).toMatchObject({ letters: 0 });
 });
 
 test("the purge of a closed campaign keeps its totals; a dry run touches nothing", async () => {

@@ -3,6 +3,7 @@ import PostalMime from "postal-mime";
 import { expect, test, vi } from "vitest";
 import { tokens, unsubscribeUrl } from "#domain/delivery/links";
 import { claimCampaign, type OwnedCampaignId } from "#domain/organizer/authority";
+import { stopRestored } from "#domain/privacy/stop-restored";
 import { sealSignerAddress } from "#domain/signatures/sealed-fields";
 import { createUpdate } from "#domain/updates/create-update";
 import { queueBatch } from "#domain/updates/mailing-job";
@@ -160,6 +161,24 @@ test("stopped it begins no mail, resumed it leaves nobody out, and what waits is
   expect((await mailingOf(update.id)).finishedAt).not.toBeNull();
   const audited = { organisationId: update.campaign.organisationId, action: "mailing.stopped" };
   expect(await db.auditEntry.count({ where: audited })).toBe(1);
+});
+
+test("news of a restored backup go on when an organizer says so, and not before", async () => {
+  const update = await makeUpdate(12);
+  await startMailing({ ...update, input: { ...everybody, perMinute: 60 } });
+  const { id } = await mailingOf(update.id);
+  await sendBatch(id);
+  expect((await stopRestored()).mailings).toBeGreaterThanOrEqual(1);
+  await tendMailings();
+  await sendWaiting(id);
+  await sendBatch(id);
+  expect(sink.received).toHaveLength(0);
+  await resumeMailing(update);
+  for (let batch = 0; batch < 4; batch++) {
+    await sendWaiting(id);
+    await sendBatch(id);
+  }
+  expect(sink.received).toHaveLength(12);
 });
 
 test("while the mail server takes nothing, no more mails are queued than the pace of one batch", async () => {
