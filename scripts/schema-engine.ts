@@ -2,12 +2,13 @@
 // (docs/decisions/002). The history it writes is Prisma's own, so `prisma migrate deploy` agrees with it.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine, SchemaFilter } from "@prisma/schema-engine-wasm";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { Pool, type QueryArrayConfig, type QueryArrayResult } from "pg";
+import { readConcurrent, runConcurrently } from "./concurrent-index.ts";
+import { BRIEF_LOCKS, untilLocked } from "./lock-turns.ts";
 
 /** Tables that the migrations create and Prisma's schema does not name: a comparison leaves them alone. */
 export const filters: SchemaFilter = {
@@ -21,7 +22,7 @@ export async function withSchemaEngine<Result>(
   work: (engine: SchemaEngine) => Promise<Result>,
 ) {
   await instantiate();
-  const pool = new Pool({ connectionString: databaseUrl });
+  const pool = openPool(databaseUrl);
   const adapter = bindMigrationAwareSqlAdapterFactory(new OneDatabase(pool));
   const engine = await exported.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
   try {
@@ -32,9 +33,9 @@ export async function withSchemaEngine<Result>(
   }
 }
 
-/** Runs a script as a migration is run: in one transaction, and in turns while its tables are in use. */
+/** Runs a script as a migration is run: in one transaction and in turns while its tables are in use, or concurrently. */
 export async function executeScript(databaseUrl: string, script: string): Promise<void> {
-  const pool = new Pool({ connectionString: databaseUrl });
+  const pool = openPool(databaseUrl);
   try {
     const connection = await new OneDatabase(pool).connect();
     await connection.executeScript(script);
@@ -43,32 +44,9 @@ export async function executeScript(databaseUrl: string, script: string): Promis
   }
 }
 
-/** Seconds. Whoever reads or writes a table waits behind a migration that itself waits for the table. */
-const LOCK_TIMEOUT = 2;
-/** With the pauses between them, some minutes: longer than any transaction of ours lasts. */
-const ATTEMPTS = 30;
-
-/** The script, which gives up when a table is not free for it within the time, and has then changed nothing. */
-function inTurn(script: string): string {
-  return `set lock_timeout = '${LOCK_TIMEOUT}s';\n${script}\n;reset lock_timeout`;
-}
-
-/** Steps back for a while when the tables are busy, so that signing goes on, and tries again. */
-async function untilLocked(attempt: () => Promise<unknown>): Promise<void> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return void (await attempt());
-    } catch (error) {
-      if (tried === ATTEMPTS || !isLockTimeout(error)) throw error;
-      await sleep(1_000 * Math.min(tried, 5) * (0.5 + Math.random()));
-    }
-  }
-}
-
-/** SQLSTATE 55P03, lock_not_available. */
-function isLockTimeout(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Object && "originalCode" in cause && cause.originalCode === "55P03";
+/** One connection: the engine's lock and what a statement sets hold for the next statement. */
+function openPool(connectionString: string) {
+  return new Pool({ connectionString, max: 1 });
 }
 
 /** Compares within the database at hand (an empty one, see make-migration) instead of creating a shadow beside it. */
@@ -89,9 +67,14 @@ class OneDatabase extends PrismaPg {
         result.columnTypes[index] = ColumnTypeEnum.Character;
       return result;
     };
-    // The adapter would cut the script at every semicolon, in texts and functions too. Sent whole, it is one transaction.
-    connection.executeScript = (script) =>
-      untilLocked(() => connection.executeRaw({ sql: inTurn(script), args: [], argTypes: [] }));
+    // The adapter would cut the script at every semicolon, in texts and functions too. Sent whole, it is one transaction,
+    // which gives up when a table is not free for it within the time, and has then changed nothing.
+    connection.executeScript = (script) => {
+      const concurrent = readConcurrent(script);
+      if (concurrent instanceof Object) return runConcurrently(connection, script, concurrent);
+      const sql = `${BRIEF_LOCKS};\n${script}\n;reset lock_timeout`;
+      return untilLocked(() => connection.executeRaw({ sql, args: [], argTypes: [] }));
+    };
     return connection;
   }
 
