@@ -40,6 +40,16 @@ describe("markup is text", () => {
   });
 });
 
+describe("a name without a place to break it stays on the sheet", () => {
+  test.each([
+    "W".repeat(20),
+    `W${"-000".repeat(12)}`, // no line ends after a hyphen before a digit
+    "אאאאאא-".repeat(6), // nor behind a Hebrew letter
+  ])("%s", async (name) => {
+    expect(await expectSound("letter", signedBy(name))).toBe("printed");
+  });
+});
+
 describe("names in other scripts", () => {
   test.each(["Ελένη Παπαδοπούλου", "Łucja Żółć", "Nguyễn Thị Hằng", "გიორგი მაისურაძე", "Արամ Խաչատրյան"])(
     "%s",

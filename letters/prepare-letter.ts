@@ -3,12 +3,18 @@ import { UnprintableCharacter } from "./print-errors.ts";
 import type { PrintLetter, PrintNote } from "./print-letter.ts";
 import { breaker, printable, printableLine } from "./printable.ts";
 import { remembered } from "./remembered.ts";
+import { widthOf } from "./text-width.ts";
 import { tie } from "./ties.ts";
 import { foreignWords, groupByTongue, tongueOf } from "./tongue.ts";
 
-// Widest runs that stay on the sheet: in the column beside the window, and across the page.
-const breakNarrow = breaker(20);
-const breakWide = breaker(40);
+// Widest runs that stay on the sheet: in the column beside the window, which is 15.9 ems wide on the narrower paper, and
+// across the page.
+const breakNarrow = breaker({
+  longest: 15,
+  step: 14,
+  fits: (run) => run.length <= 20 && widthOf(run) < 15.5,
+});
+const breakWide = breaker({ longest: 40, step: 28 });
 
 function column(text: string): string {
   return breakNarrow(checked(printableLine(text)));

@@ -30,16 +30,18 @@ export function printableLine(text: string): string {
     .trim();
 }
 
-/**
- * Makes a function for text in which a run of more than `longest` characters without a space may be broken anywhere, so
- * that it stays on the sheet.
- */
-export function breaker(longest: number): (text: string) => string {
-  const step = Math.floor(longest * 0.7);
-  const long = new RegExp(`[^\\s\\u00a0-]{${longest + 1},}`, "gu");
+/** No line ends after a hyphen before a digit or a sign, or behind a Hebrew letter (UAX 14, LB21a and LB25). */
+const JOINING_HYPHEN = "-(?!\\p{L})|(?<=\\p{Script=Hebrew})-";
+
+/** A run without a space is looked at when it is longer than `longest`, and broken after every `step` characters. */
+type Breaks = { longest: number; step: number; fits?: (run: string) => boolean };
+
+/** Makes a function for text in which a run that may not fit is broken anywhere, so that it stays on the sheet. */
+export function breaker({ longest, step, fits = () => false }: Breaks): (text: string) => string {
+  const long = new RegExp(`(?:[^\\s\\u00a0-]|${JOINING_HYPHEN}){${longest + 1},}`, "gu");
   const chunk = new RegExp(`\\P{Mark}\\p{Mark}*(?:\\P{Mark}\\p{Mark}*){${step - 1}}(?=.)`, "gu");
-  return (text) =>
-    hasLonger(text, longest) ? text.replace(long, (run) => run.replace(chunk, "$&\u200b")) : text;
+  const broken = (run: string) => (fits(run) ? run : run.replace(chunk, "$&\u200b"));
+  return (text) => (hasLonger(text, longest) ? text.replace(long, broken) : text);
 }
 
 /** Whether more than so many characters stand without a space between: nearly no text needs more than this look. */

@@ -47,6 +47,11 @@ export function runsOf(text: string, look: keyof typeof known = "regular"): Runs
   return known[look](text);
 }
 
+/** How many ems a word takes at most. */
+export function widthOf(word: string): number {
+  return runsOf(word, "bold").runs.reduce((sum, { width }) => sum + width, 0);
+}
+
 function measure(text: string, weight: Weight, handwritten: boolean): Runs {
   const runs: Run[] = [];
   const blanks = new Map<number, number>();

@@ -98,7 +98,7 @@ function labelSheet({ sheet, first, labels, specimen }: Labels) {
   };
 }
 
-const breakLine = breaker(30);
+const breakLine = breaker({ longest: 30, step: 21 });
 
 /** One line of an address. Throws UnprintableCharacter. */
 function addressLine(text: string): string {

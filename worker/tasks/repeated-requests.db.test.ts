@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import PostalMime from "postal-mime";
 import { describe, expect, test, vi } from "vitest";
 import { prepareMails } from "#domain/delivery/prepare-mail";
@@ -23,7 +24,10 @@ const settings: Omit<SignPetition, "email" | "locale"> = {
 };
 
 async function signIn(locales: readonly Locale[], slug: string, email = `${randomUUID()}@example.org`) {
-  for (const locale of locales) await signPetition({ slug, input: { ...settings, email, locale } });
+  for (const locale of locales) {
+    await signPetition({ slug, input: { ...settings, email, locale } });
+    await setTimeout(2); // of two within one millisecond none is the newest
+  }
   return email;
 }
 
