@@ -1,7 +1,7 @@
 // PgBouncer as docs/scaling.md has it set up, in front of a test's database.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -24,13 +24,23 @@ export async function startPooler(databaseUrl: string): Promise<Pooler | null> {
   writeFileSync(path.join(folder, "pgbouncer.ini"), settings(target, port, folder));
   const account = unprivilegedAccount();
   handOver(account, folder);
-  const [command = "", ...args] = [...account.prefix, "pgbouncer", "-q", path.join(folder, "pgbouncer.ini")];
-  const child = spawn(command, args, { stdio: "ignore", uid: account.uid, gid: account.gid });
+  const [command = "", ...args] = [...account.prefix, "pgbouncer", path.join(folder, "pgbouncer.ini")];
+  const child = spawn(command, args, {
+    stdio: ["ignore", "ignore", "pipe"],
+    uid: account.uid,
+    gid: account.gid,
+  });
+  let complaint = "";
+  child.stderr?.on("data", (chunk) => {
+    complaint += chunk;
+  });
   const url = new URL(databaseUrl);
   url.port = String(port);
   const console = new URL(url);
   console.pathname = "/pgbouncer";
-  await untilItAnswers(url.href);
+  await untilItAnswers(url.href, () => {
+    if (child.exitCode !== null) throw new Error(`PgBouncer did not start:\n${complaint}`);
+  });
 
   async function stop() {
     if (child.exitCode === null && child.signalCode === null) {
@@ -49,32 +59,35 @@ export async function startPooler(databaseUrl: string): Promise<Pooler | null> {
   return { url: url.href, transactions, stop };
 }
 
+/** What the document says, in the test's places. A setting that it no longer names fails here. */
 function settings({ hostname, port, pathname, username }: URL, listen: number, folder: string): string {
   const name = pathname.slice(1);
-  return `[databases]
-${name} = host=${hostname} port=${port} dbname=${name}
-[pgbouncer]
-listen_addr = 127.0.0.1
-listen_port = ${listen}
-unix_socket_dir =
-auth_type = scram-sha-256
-auth_file = ${folder}/users
-stats_users = ${username}
-pool_mode = transaction
-default_pool_size = ${CONNECTIONS}
-max_client_conn = 200
-server_login_retry = 1
-`;
+  const own: Record<string, string> = {
+    qoldau: `host=${hostname} port=${port} dbname=${name}`,
+    listen_addr: "127.0.0.1",
+    listen_port: String(listen),
+    auth_file: path.join(folder, "users"),
+    default_pool_size: String(CONNECTIONS),
+  };
+  const [, documented = ""] = /^```ini\n(.*?)^```$/ms.exec(readFileSync("docs/scaling.md", "utf8")) ?? [];
+  const changed = Object.entries(own).reduce((text, [key, value]) => {
+    const line = new RegExp(`^${key} = .*$`, "m");
+    if (!line.test(text)) throw new Error(`docs/scaling.md sets no ${key} for PgBouncer`);
+    return text.replace(line, `${key === "qoldau" ? name : key} = ${value}`);
+  }, documented);
+  return `${changed}unix_socket_dir =\nstats_users = ${username}\n`;
 }
 
-async function untilItAnswers(url: string) {
+async function untilItAnswers(url: string, demandLife: () => void) {
   while (
     !(await ask(url, "select 1").then(
       () => true,
       () => false,
     ))
-  )
+  ) {
+    demandLife();
     await sleep(100);
+  }
 }
 
 async function ask(url: string, statement: string): Promise<Record<string, unknown>[]> {
