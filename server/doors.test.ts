@@ -1,8 +1,10 @@
 import "#testing/settings";
 import { createServer, type Server } from "node:http";
-import { afterEach, expect, test } from "vitest";
+import { connect } from "node:net";
+import { afterEach, expect, test, vi } from "vitest";
 import { freePort } from "#testing/try-out";
 import { openDoors } from "./doors.ts";
+import { limitedServers } from "./limited-server.ts";
 
 const open: Server[] = [];
 afterEach(() => {
@@ -29,4 +31,27 @@ test("an address that is held already is not shared, though the system would", a
   const port = await freePort();
   await openDoors(make, port, "127.0.0.1");
   await expect(openDoors(make, port, "127.0.0.1")).rejects.toMatchObject({ code: "EADDRINUSE" });
+});
+
+test("the limit of connections holds for all doors together", async () => {
+  const most = 20;
+  const makeLimited = limitedServers({ maxConnections: most });
+  const port = await freePort();
+  await openDoors(
+    () => {
+      const server = makeLimited().on("request", (_request, response) => void response.end("here"));
+      open.push(server);
+      return server;
+    },
+    port,
+    "127.0.0.1",
+  );
+  const sockets = Array.from({ length: most + 30 }, () => connect(port, "127.0.0.1").on("error", () => {}));
+  const kept = () => sockets.filter((socket) => !socket.destroyed);
+  for (const socket of sockets) socket.resume();
+  await vi.waitFor(() => expect(kept()).toHaveLength(most));
+  const ask = () => fetch(`http://127.0.0.1:${port}/`).then((reply) => reply.text());
+  await expect(ask()).rejects.toThrow();
+  for (const socket of kept()) socket.destroy();
+  await vi.waitFor(async () => expect(await ask()).toBe("here"));
 });

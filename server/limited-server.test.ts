@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { readBody } from "./body.ts";
-import { createLimitedServer } from "./limited-server.ts";
+import { limitedServers } from "./limited-server.ts";
 
 let server: Server | undefined;
 afterEach(() => {
@@ -11,8 +11,8 @@ afterEach(() => {
   server?.close();
 });
 
-async function listen(overrides: Parameters<typeof createLimitedServer>[0]) {
-  server = createLimitedServer({ connectionsCheckingInterval: 50, ...overrides });
+async function listen(overrides: Parameters<typeof limitedServers>[0]) {
+  server = limitedServers({ connectionsCheckingInterval: 50, ...overrides })();
   server.on("request", async (request, response) => {
     const body = await readBody(request, 1_000).catch(() => null);
     response.end(body === null ? "too large" : "read");

@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 
 /** What one connection may cost, whoever holds it. Times in milliseconds, sizes in bytes. */
@@ -11,18 +12,32 @@ const LIMITS = {
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16_384,
   maxHeadersCount: 100,
-  /** More are closed unanswered; the machine keeps what the running ones need. */
+  /** Of all servers together. More are closed unanswered; the machine keeps what the running ones need. */
   maxConnections: 8_192,
   maxRequestsPerSocket: 10_000,
 };
 
-/** A server of node:http that nobody can hold on to. What cannot be read as HTTP is answered in a word and cut off. */
-export function createLimitedServer(overrides: Partial<typeof LIMITS> = {}): Server {
+/**
+ * Makes servers of node:http that nobody can hold on to. What cannot be read as HTTP is answered in a word and cut off.
+ * Connections are counted over all that one maker makes: to whoever comes the doors of an address are one server.
+ */
+export function limitedServers(overrides: Partial<typeof LIMITS> = {}): () => Server {
   const { maxHeadersCount, maxConnections, maxRequestsPerSocket, ...options } = { ...LIMITS, ...overrides };
-  const server = createServer({ ...options, insecureHTTPParser: false });
-  Object.assign(server, { maxHeadersCount, maxConnections, maxRequestsPerSocket });
-  server.on("clientError", answerUnreadable);
-  return server;
+  let open = 0;
+  function admit(socket: Socket) {
+    open += 1;
+    socket.once("close", () => {
+      open -= 1;
+    });
+    if (open > maxConnections) socket.destroy();
+  }
+  return () => {
+    const server = createServer({ ...options, insecureHTTPParser: false });
+    Object.assign(server, { maxHeadersCount, maxRequestsPerSocket });
+    server.on("connection", admit);
+    server.on("clientError", answerUnreadable);
+    return server;
+  };
 }
 
 const refusals: Record<string, string> = {
