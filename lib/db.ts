@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { type Prisma, PrismaClient } from "#generated/prisma/client";
 import { env } from "#lib/env";
+import { KEEP_ALIVE } from "#lib/keep-alive";
 import { lazy } from "#lib/lazy";
 import { OrderlyClient } from "#lib/orderly-client";
 
@@ -22,12 +23,14 @@ type Connection = {
 // Next bundles its own copy of this file; both copies must share one pool in the web process.
 const shared = globalThis as typeof globalThis & { qoldauDatabase?: Connection };
 
-function connect(): Connection {
+function connect(statementsWithin?: number): Connection {
   const pool = new Pool({
+    ...KEEP_ALIVE,
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    query_timeout: statementsWithin,
     Client: OrderlyClient,
   });
   const names = new Map<string, string>();
@@ -40,6 +43,15 @@ function connect(): Connection {
 function connection(): Connection {
   shared.qoldauDatabase ??= connect();
   return shared.qoldauDatabase;
+}
+
+/**
+ * Has every statement of this process answered within so many milliseconds; one that is not fails as Unanswered, and its
+ * connection ends. To be called before the first one.
+ */
+export function limitStatements(milliseconds: number): void {
+  if (shared.qoldauDatabase) throw new Error("the database is in use already");
+  shared.qoldauDatabase = connect(milliseconds);
 }
 
 /** The only door to the database. Connects on first use. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Database, db, driverFaultOf } from "#lib/db";
+import { Unanswered } from "#lib/orderly-client";
 
 const ATTEMPTS = 4;
 /** Deadlock or serialization failure, no connection, connection lost, pool or transaction timed out, too many clients. */
@@ -39,4 +40,13 @@ export function isTransient(error: unknown): boolean {
   if ("code" in error && TRANSIENT.has(String(error.code))) return true;
   const { kind = "", originalCode = "" } = driverFaultOf(error) ?? {};
   return TRANSIENT_KINDS.has(kind) || RESTARTING.has(originalCode);
+}
+
+/** Nothing came of connecting, or the connection ended: pg and its pool say so in words alone. */
+const UNCONNECTED = /^(?:timeout e|Connection terminated)/;
+
+/** Whatever was asked, it would have failed. Wider than what is worth asking again: after the wait for a silent host nobody waits once more. */
+export function isOfDatabase(error: unknown): boolean {
+  if (isTransient(error) || error instanceof Unanswered) return true;
+  return error instanceof Error && UNCONNECTED.test(error.message);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { Client } from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startImapServer } from "#testing/imap-server";
 import { portOf } from "#testing/try-out";
@@ -14,6 +15,7 @@ const { readMailbox } = await import("#domain/delivery/read-mailbox");
 const { takeReport } = await import("#domain/delivery/take-report");
 const { addDays } = await import("#lib/clock");
 const { db } = await import("#lib/db");
+const { env } = await import("#lib/env");
 const { beat } = await import("#lib/heartbeat");
 const { makeCampaign } = await import("#testing/make-campaign");
 const { makeQueuedLetter, makeSignatureMail } = await import("#testing/make-mail");
@@ -89,6 +91,18 @@ test.each(Object.entries(causes))("%s tells of its cause", async (name, { of = [
   } finally {
     if (typeof end === "function") await end();
   }
+});
+
+test("they come in time however long the database takes for them", async () => {
+  const other = new Client({ connectionString: env().DATABASE_URL });
+  await other.connect();
+  await other.query("begin; lock table instance_marks in access exclusive mode");
+  try {
+    await vi.waitFor(async () => expect(await readValue("qoldau_database_up")).toBe(0), soon);
+  } finally {
+    await other.end();
+  }
+  await vi.waitFor(async () => expect(await readValue("qoldau_database_up")).toBe(1), soon);
 });
 
 test("no label tells of a person, a campaign or an organisation", async () => {

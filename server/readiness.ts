@@ -12,7 +12,8 @@ type Check = () => Promise<boolean>;
 
 const everywhere: Record<string, Check> = {
   database: async () => (await db.$queryRaw<unknown[]>`select 1`).length === 1,
-  queue: async () => (await db.$queryRaw<unknown[]>`select count(*) from graphile_worker.jobs`).length === 1,
+  // No row is looked at: in a wave a million wait, and after it as many dead ones lie there.
+  queue: async () => (await db.$queryRaw<unknown[]>`select from graphile_worker.jobs limit 0`).length === 0,
   migrations: migrationsAreCurrent,
 };
 const inTryOut: Record<string, Check> = {

@@ -5,7 +5,7 @@ import { constants } from "node:zlib";
 import compression from "compression";
 import { storeViews } from "#domain/statistics/page-views";
 import { storeParagraphs } from "#domain/wording/remember-paragraph";
-import { db } from "#lib/db";
+import { db, limitStatements } from "#lib/db";
 import { env } from "#lib/env";
 import { locales } from "#lib/locales";
 import { log } from "#lib/log";
@@ -13,7 +13,7 @@ import { closeMailer } from "#lib/mailer";
 import { listen, openDoors } from "./doors.ts";
 import { handleRequest } from "./handle-request.ts";
 import { problem } from "./http.ts";
-import { createLimitedServer } from "./limited-server.ts";
+import { limitedServers } from "./limited-server.ts";
 import { observe, readMetrics, startMetrics } from "./metrics.ts";
 import { type Pages, preparePages } from "./next-pages.ts";
 import { withPageCache } from "./page-cache.ts";
@@ -23,6 +23,8 @@ import { routes } from "./routes.ts";
 import { send } from "./send.ts";
 
 const DRAIN_MS = 10_000;
+/** Longer than any statement of a web takes. Whoever asks while the database's machine has vanished is told so by then. */
+const STATEMENT_MS = 30_000;
 /** How long a kept connection may stay silent before it is closed. */
 const SILENCE_MS = 2_000;
 /** Letters of so long are written to their campaign's set of words as one. */
@@ -37,9 +39,11 @@ const compress = compression({ brotli }) as unknown as Filter; // it asks for no
 /** One web: this server in front, Next behind it in the same process. */
 export async function runWeb({ development }: { development: boolean }): Promise<void> {
   const { PORT, HOST } = env();
+  limitStatements(STATEMENT_MS);
   let pages: Pages | undefined;
+  const makeLimited = limitedServers();
   const makeServer = () => {
-    const server = createLimitedServer();
+    const server = makeLimited();
     server.on("request", async (request, response) => {
       observe(request, response);
       if (await pages?.renderKept?.(request, response)) return;

@@ -10,6 +10,7 @@ import {
 } from "graphile-worker";
 import { Pool } from "pg";
 import { env } from "#lib/env";
+import { KEEP_ALIVE } from "#lib/keep-alive";
 import { log } from "#lib/log";
 import { queueLog } from "./queue-log.ts";
 import { schedule } from "./schedule.ts";
@@ -71,6 +72,7 @@ export async function startQueue(): Promise<Queue> {
   // A direct connection: LISTEN does not pass PgBouncer's transaction mode.
   const connectionString = env().WORKER_DATABASE_URL ?? env().DATABASE_URL;
   const pgPool = new Pool({
+    ...KEEP_ALIVE,
     connectionString,
     max: POOL_SIZE,
     connectionTimeoutMillis: 5_000,

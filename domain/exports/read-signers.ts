@@ -26,7 +26,8 @@ const SHOWN = `
   s.campaign_id = $1::uuid and s.confirmed_at is not null and s.withdrawn_at is null and s.invalidated_at is null
   and s.name is not null and (s.display = 'FIRST_NAME' or s.display = 'FULL_NAME' and s.full_name_confirmed_at is not null)
   and ($2 = 'all' or s.display = 'FULL_NAME') and ($3 = '' or s.country = $3) and ($4 = '' or s.locale::text = $4)
-  and ($5 = '' or s.confirmed_at >= nullif($5, '')::date) and ($6 = '' or s.confirmed_at < nullif($6, '')::date + 1)
+  and ($5 = '' or s.confirmed_at >= nullif($5, '')::date::timestamp at time zone 'UTC')
+  and ($6 = '' or s.confirmed_at < (nullif($6, '')::date + 1)::timestamp at time zone 'UTC')
   and ($7 = 'any' or c.id is not null)`;
 const TABLES =
   "signatures s left join comments c on c.signature_id = s.id and c.state = 'PUBLISHED' and c.text is not null";

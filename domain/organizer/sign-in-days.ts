@@ -4,7 +4,7 @@ import { type SignInDay, signInDayKinds } from "./schema.ts";
 /** Counts a sign-in for its day (UTC). A wrong password is not counted: it would take longer than an unknown address. */
 export async function countSignIn(organizerId: string, kind: SignInDay["kind"]): Promise<void> {
   await db.$executeRaw`
-    insert into organizer_sign_ins (user_id, day, kind) values (${organizerId}, current_date, ${kind})
+    insert into organizer_sign_ins (user_id, day, kind) values (${organizerId}, (now() at time zone 'UTC')::date, ${kind})
     on conflict (user_id, day, kind) do update set times = organizer_sign_ins.times + 1`;
 }
 

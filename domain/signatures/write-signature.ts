@@ -6,7 +6,7 @@ import { addDays } from "#lib/clock";
 import { hashToken, linkToken } from "#lib/crypto";
 import { queryPrepared } from "#lib/db";
 import { MAIL_ATTEMPTS } from "#lib/jobs";
-import { isTransient, retrying } from "#lib/transaction";
+import { isOfDatabase, retrying } from "#lib/transaction";
 import { domainHash } from "./domain-hash.ts";
 import { CONSENT_VERSION, type SignPetition } from "./schema.ts";
 import { sealComment, sealSignerAddress, sealSignerName } from "./sealed-fields.ts";
@@ -31,7 +31,7 @@ const writeTogether = inBatches<Asked, boolean>(prepareAndWrite, {
   waiting: 2_000,
   patience: PATIENCE_MS,
   keyOf: ({ row }) => `${row.campaignId} ${Buffer.from(row.emailIndex).toString("base64")}`,
-  isOwnFault: (error) => !isTransient(error),
+  isOwnFault: (error) => !isOfDatabase(error),
 });
 
 /** What is written for one signer, with its type. */

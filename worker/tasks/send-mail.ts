@@ -8,7 +8,7 @@ import { RendererBusy } from "#letters/print-errors";
 import { inBatches } from "#lib/batch";
 import type { Tasks } from "#lib/jobs";
 import { deliver, mailerHasRoom, messageIdOf } from "#lib/mailer";
-import { isTransient } from "#lib/transaction";
+import { isOfDatabase } from "#lib/transaction";
 import { fillDigest } from "./fill-digest.ts";
 
 /** One attempt at a mail to a person. A second copy after an unknown end has the same Message-ID. */
@@ -26,7 +26,7 @@ const together = {
   inFlight: 1,
   waiting: Number.POSITIVE_INFINITY,
   keyOf: (mailId: string) => mailId,
-  isOwnFault: (error: unknown) => !isTransient(error),
+  isOwnFault: (error: unknown) => !isOfDatabase(error),
 };
 const prepareTogether = inBatches((mailIds: string[]) => prepareMails(mailIds), together);
 const recordTogether = inBatches(async (mailIds: string[]) => {
