@@ -56,10 +56,14 @@ export async function liveEnvironment(databaseUrl: string): Promise<Record<strin
   };
 }
 
-/** Starts a server of ours or of the bench and waits until it answers on PORT. */
-export async function startServer(file: string, environment: Record<string, string>) {
+/** Starts a server of ours, of the bench or of a peer, and waits until it answers on PORT. */
+export async function startServer(
+  file: string,
+  environment: Record<string, string>,
+  args: readonly string[] = [],
+) {
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, [...heapFlags.web, file], {
+  const child = spawn(process.execPath, [...heapFlags.web, file, ...args], {
     env: { NODE_ENV: "production", PATH, HOME, ...environment },
     stdio: ["ignore", "ignore", "inherit"],
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request as ask, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { db } from "#lib/db";
 import { loadSample } from "../../scripts/sample.ts";
 import { liveEnvironment, startDatabase, startServer } from "../instance.ts";
@@ -9,8 +10,9 @@ import { load, percentile } from "../load.ts";
 import type { Round } from "../scenario.ts";
 import { fillCampaign } from "../sign/fill-campaign.ts";
 
-// `round.ts ours|next|bare page|counts [ROWS]`: the sample's page or its counters, as a browser asks for them, with so many
-// signatures behind them.
+// `round.ts ours|next|kept|plain|bare page|counts [ROWS]`: the sample's page or its counters, as a browser asks for them, with so
+// many signatures behind them. "kept" is the page in an application of Next that keeps it for everybody, "plain" the same
+// uncompressed.
 
 const [kind = "ours", what = "page", rows = "0"] = process.argv.slice(2);
 const CONNECTIONS = 16;
@@ -28,13 +30,9 @@ const folder = mkdtempSync(path.join(tmpdir(), "qoldau-page-"));
 const port = Number(environment.PORT);
 let server = await startServer("server/main.ts", environment);
 try {
+  const instead = { bare: serveBare, kept: serveByNext, plain: serveByNext }[kind];
+  if (instead) server = await instead(server);
   const page = await fetchWhole();
-  if (kind === "bare") {
-    await server.stop();
-    const file = path.join(folder, "page.json");
-    writeFileSync(file, JSON.stringify(page));
-    server = await startServer("bench/page/bare-server.ts", { PORT: environment.PORT ?? "", PAGE: file });
-  }
   await load({ port, connections: CONNECTIONS, seconds: 3, request });
   const { answers, seconds, milliseconds } = await load({
     port,
@@ -54,6 +52,25 @@ try {
   await server.stop();
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function serveBare({ stop }: typeof server) {
+  const file = path.join(folder, "page.json");
+  writeFileSync(file, JSON.stringify(await fetchWhole()));
+  await stop();
+  return startServer("bench/page/bare-server.ts", { PORT: String(port), PAGE: file });
+}
+
+/** All that our page says, without our head: Next writes its own, and the text once more for its script. */
+async function serveByNext({ stop }: typeof server) {
+  const html = await (await fetch(`http://127.0.0.1:${port}${target}`)).text();
+  const file = path.join(folder, "body.html");
+  writeFileSync(file, /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? "");
+  await stop();
+  const next = fileURLToPath(new URL("../peers/next/node_modules/next/dist/bin/next", import.meta.url));
+  const application = fileURLToPath(new URL("../peers/next", import.meta.url));
+  const settings = { PORT: String(port), PAGE: file, COMPRESS: kind === "plain" ? "no" : "yes" };
+  return startServer(next, settings, ["start", application]);
 }
 
 /** With a cookie nothing is kept: Next renders the page for each request. */

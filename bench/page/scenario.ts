@@ -1,4 +1,8 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { buildFirst } from "../build-first.ts";
+import { installPeers } from "../install-peers.ts";
 import type { Contender, Metric, Scenario } from "../scenario.ts";
 
 export const pageMetrics: Metric[] = [
@@ -14,7 +18,10 @@ export const page: Scenario = {
   name: "page",
   about: "the campaign's page and its counters, against node:http with the same bytes",
   rounds: 3,
-  prepare: buildFirst,
+  async prepare() {
+    await buildFirst();
+    await buildPeer();
+  },
   tasks: [
     {
       name: "the campaign's page",
@@ -23,7 +30,12 @@ export const page: Scenario = {
     },
     {
       name: "the campaign's page, and Next",
-      contenders: [contender("Qoldau", "ours", "page"), contender("rendered by Next", "next", "page")],
+      contenders: [
+        contender("Qoldau", "ours", "page"),
+        contender("rendered by Next", "next", "page"),
+        contender("kept by Next", "kept", "page"),
+        contender("kept by Next, not compressed", "plain", "page"),
+      ],
       metrics: pageMetrics,
     },
     {
@@ -33,3 +45,16 @@ export const page: Scenario = {
     },
   ],
 };
+
+/** The application of Next that keeps our page, with Next's own settings. */
+async function buildPeer(): Promise<void> {
+  await installPeers("next", "next");
+  const application = fileURLToPath(new URL("../peers/next", import.meta.url));
+  await promisify(execFile)(
+    process.execPath,
+    [`${application}/node_modules/next/dist/bin/next`, "build", application],
+    {
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    },
+  );
+}
