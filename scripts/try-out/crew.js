@@ -59,7 +59,7 @@ export function createCrew({ onRestart }) {
       await member.running.catch(() => {});
       await end(member);
     }
-    guardian.stdin?.end();
+    await dismiss(guardian);
   }
 
   /** Ends everything now. PostgreSQL gives up without a checkpoint and recovers on its next start. */
@@ -81,6 +81,15 @@ async function end({ child, signal }) {
   const late = setTimeout(() => process.kill(-child.pid, "SIGKILL"), patience);
   await exit;
   clearTimeout(late);
+}
+
+/** With nobody left to guard it ends by itself, before anyone is told that all has stopped. */
+async function dismiss(guardian) {
+  if (!guardian.pid || hasEnded(guardian)) return;
+  guardian.ref();
+  const exit = once(guardian, "exit");
+  guardian.stdin?.end();
+  await exit;
 }
 
 function hasEnded(child) {
