@@ -32,6 +32,26 @@ test("a killed worker: the next one sends every mail, and a copy is the same mes
   expect(new Set(messageIds()).size).toBe(8);
 });
 
+test("a worker told to stop hears the answer to the mail under way and takes no other", async () => {
+  const before = await sent();
+  const copies = sink.received.length;
+  sink.behave({ at: "answer", late: 2_000 });
+  await makeSignatureMail();
+  const worker = startWorkerProcess();
+  await vi.waitFor(() => expect(sink.received.length).toBe(copies + 1), patience);
+  const ended = worker.end("SIGTERM");
+  await makeSignatureMail();
+  expect(await ended).toBe(0);
+  expect(await sent()).toBe(before + 1);
+  expect(sink.received.length).toBe(copies + 1);
+
+  sink.behave("accept");
+  const next = startWorkerProcess();
+  await vi.waitFor(async () => expect(await sent()).toBe(before + 2), patience);
+  expect(await next.end("SIGTERM")).toBe(0);
+  expect(sink.received.length).toBe(copies + 2);
+});
+
 test("the database cuts all connections off: the worker goes on by itself", {
   timeout: 500_000,
 }, async () => {

@@ -1,5 +1,7 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { journeyPorts } from "../../testing/journey-ports.ts";
-import { expect, test } from "../fixtures.ts";
+import { expect, slug, test } from "../fixtures.ts";
 import { processesOf } from "../processes.ts";
 import { startSecondWeb } from "../second-web.ts";
 
@@ -33,6 +35,39 @@ test("several webs on one address replace each other without a lost request, and
   }
   expect(websBeside(others)).toEqual([]);
 });
+
+test("webs told to stop hear out who is still speaking, and take nobody else", async () => {
+  const webs = await startSecondWeb(8, { WEB_CONCURRENCY: "2" });
+  const slow = [speakSlowly(webs.origin), speakSlowly(webs.origin), speakSlowly(webs.origin)];
+  await Promise.all(slow.map(({ begun }) => begun));
+  const stopped = webs.stop();
+  await expect.poll(() => fetch(webs.origin).catch(() => "refused")).toBe("refused");
+  expect(await Promise.all(slow.map(({ finish }) => finish()))).toEqual([202, 202, 202]);
+  await stopped;
+});
+
+/** Says that it signs, and with what only when it is asked to finish; resolves with the status of the answer then. */
+function speakSlowly(origin: string) {
+  const email = `${crypto.randomUUID()}@slow.example`;
+  const body = JSON.stringify({ email, country: "DE", display: "anonymous", locale: "en", consent: true });
+  const headers = {
+    "content-type": "application/json",
+    "content-length": body.length,
+    expect: "100-continue",
+  };
+  const sent = request(`${origin}/api/v1/campaigns/${slug}/signatures`, { method: "POST", headers });
+  const answer = once(sent, "response");
+  const begun = once(sent, "continue");
+  sent.flushHeaders();
+  return {
+    begun,
+    async finish() {
+      sent.end(body);
+      const [{ statusCode }] = (await answer) as [IncomingMessage];
+      return statusCode;
+    },
+  };
+}
 
 /** One request after another until it is stopped; resolves with the answers there were, each once, a lost one as its error. */
 function askOnAndOn(url: string) {
