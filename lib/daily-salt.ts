@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { dayOf } from "#lib/clock";
 import { db } from "#lib/db";
+import { retrying } from "#lib/transaction";
 
 /** After a crash of PostgreSQL another process may have made a new one. */
 const READ_AGAIN_MS = 60_000;
@@ -34,7 +35,9 @@ async function readAgain(asked: NonNullable<typeof kept>, now: Date): Promise<vo
 }
 
 async function turnOver(day: Date): Promise<Uint8Array | undefined> {
-  const [row] = await db.$queryRaw<{ salt: Uint8Array }[]>`
+  // Those who count at this moment hold rows of the counters in an order of their own.
+  const [row] = await retrying(
+    () => db.$queryRaw<{ salt: Uint8Array }[]>`
     with over as (
       delete from rate_limit_salts where day < ${day}::date returning day
     ), counters as (
@@ -43,6 +46,7 @@ async function turnOver(day: Date): Promise<Uint8Array | undefined> {
       insert into rate_limit_salts (day, salt) values (${day}::date, ${randomBytes(32)})
       on conflict do nothing returning salt
     )
-    select salt from fresh union all select salt from rate_limit_salts where day = ${day}::date limit 1`;
+    select salt from fresh union all select salt from rate_limit_salts where day = ${day}::date limit 1`,
+  );
   return row?.salt;
 }

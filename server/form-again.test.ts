@@ -20,6 +20,7 @@ test("brings back each field, however the form was sent", async () => {
     text: long,
     country: "KZ",
   });
+  expect(await read(new URLSearchParams({ postcode: "010000" }))).toEqual({ postcode: "010000" });
   expect(await read(parts(new Blob([]), { text: long }))).toMatchObject({ text: long });
 });
 

@@ -3,7 +3,7 @@ import type { Sent } from "./http.ts";
 import { parseUpload } from "./upload-body.ts";
 
 /** What no page should hold. */
-const SECRET = /password|code/i;
+const SECRET = /password|^code$/i;
 
 /**
  * The fields of a form that found no answer, for its sender to send again as they are. Null where a page cannot or should
