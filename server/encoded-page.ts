@@ -3,16 +3,20 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 export type Encoding = "br" | "gzip" | "identity";
-/** A page as each kind of browser takes it, with the strong validator of each (RFC 9110 § 8.8.3). */
+/**
+ * A page as each kind of browser takes it, with the opaque tag of each. Told as weak (RFC 9110 § 8.8.1): pages that say the
+ * same have the same tag.
+ */
 export type EncodedPage = Record<Encoding, { body: Buffer; etag: string }>;
 
 /** Good enough for a page that lives a second: some ms of another thread for 200 KB, a tenth more than the best. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
-export async function encodePage(html: string): Promise<EncodedPage> {
+/** `says`: what makes the page another one when it changes. */
+export async function encodePage(html: string, says = html): Promise<EncodedPage> {
   const plain = Buffer.from(html);
   const [br, zipped] = await Promise.all([promisify(brotliCompress)(plain, BROTLI), promisify(gzip)(plain)]);
-  const hash = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
+  const hash = createHash("sha256").update(says).digest("base64url").slice(0, 22);
   return {
     br: { body: br, etag: `"${hash}-br"` },
     gzip: { body: zipped, etag: `"${hash}-gzip"` },

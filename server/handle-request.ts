@@ -5,6 +5,7 @@ import { FORM_STATE_HEADER } from "#lib/held-form-states";
 import { isLocale, type Locale } from "#lib/locales";
 import { log } from "#lib/log";
 import { DEFAULT_MAX_BODY, readBody } from "./body.ts";
+import { decodePath, isWellFormed } from "./decode-address.ts";
 import { formAgain } from "./form-again.ts";
 import { type HeldAnswer, holdAnswer } from "./held-response.ts";
 import { type Answer, BUSY_SECONDS, type Incoming, problem, type Reply, type Route } from "./http.ts";
@@ -19,6 +20,10 @@ import { UnreadableForm } from "./unreadable-form.ts";
 
 /** Answered in JSON, by this server alone. */
 const MACHINE = /^\/(?:api|healthz|readyz|metrics)(?:\/|$)/;
+
+/** Pages that Next renders for single readers at once: a second's work or two. Who comes then is told to come back, from memory. */
+const RENDERS_AT_ONCE = 64;
+let rendering = 0;
 
 /** Told where it came about (instrumentation.ts). */
 class PageFailed extends Error {}
@@ -56,7 +61,7 @@ export async function handleRequest(
       return await sendAnswer(context, problem(400, "malformed-url"));
     await dispatch(routes, context);
   } catch (error) {
-    await answerError(context, error);
+    await answerError(context, error).catch(() => response.destroy());
   }
 }
 
@@ -77,7 +82,7 @@ async function dispatch(routes: readonly Route[], context: Context): Promise<voi
 
 /** What a person reads is whole before it goes out; to programs, and in development, Next answers as it likes. */
 async function showPage(context: Context): Promise<void> {
-  if (!readerOf(context) || !context.pages.later) return await renderPage(context);
+  if (!readerOf(context) || !context.pages.later) return await withinReach(() => renderPage(context));
   await sendAnswer(context, await renderWhole(context));
 }
 
@@ -110,7 +115,10 @@ async function refuse(context: Context, refusal: Problem): Promise<void> {
   if (!locale) return await sendAnswer(context, reply);
   const [status, code] = refusal;
   const formState = { form: "problem", values: {}, errors: {}, data: code };
-  const page = await renderWhole(context, { path: `/${locale}/problem`, status, formState });
+  const page = await renderWhole(context, { path: `/${locale}/problem`, status, formState }).catch(
+    () => null,
+  );
+  if (!page) return await sendAnswer(context, reply);
   const retryAfter = reply.headers?.["retry-after"];
   await sendAnswer(context, {
     ...page,
@@ -135,9 +143,20 @@ async function answer(context: Context, reply: Reply): Promise<void> {
 
 /** A page before any of it goes out. Rejects when it fails: another has to take its place, and bring back what was typed. */
 async function renderWhole({ request, pages }: Context, options?: Render): Promise<HeldAnswer> {
-  const held = await holdAnswer(request, (into) => pages.render(request, into, options));
+  const held = await withinReach(() => holdAnswer(request, (into) => pages.render(request, into, options)));
   if (held.status >= 500 && held.status !== options?.status) throw new PageFailed();
   return held;
+}
+
+/** Rejects with Overloaded instead of having all wait ever longer. */
+async function withinReach<T>(render: () => Promise<T>): Promise<T> {
+  if (rendering >= RENDERS_AT_ONCE) throw new Overloaded();
+  rendering += 1;
+  try {
+    return await render();
+  } finally {
+    rendering -= 1;
+  }
 }
 
 function sendAnswer({ request, response, always }: Context, answer: Answer): Promise<void> {
@@ -164,7 +183,7 @@ async function answerError(context: Context, error: unknown): Promise<void> {
   if (!(error instanceof Overloaded || error instanceof PageFailed))
     log.error({ error, route: MACHINE.test(path) ? path : "page" }, "request failed");
   if (await bringBack(context).catch(() => false)) return;
-  await refuse(context, [503, "unavailable", { retryAfter: BUSY_SECONDS }]).catch(() => response.destroy());
+  await refuse(context, [503, "unavailable", { retryAfter: BUSY_SECONDS }]);
 }
 
 /** Answers with a page that leads to the address again, and holds what was sent there. False when no page can. */
@@ -198,21 +217,4 @@ function readerOf({ request, path }: Context): Locale | null {
 function unknownPage(path: string): string {
   const locale = path.split("/")[1];
   return `/${isLocale(locale) ? locale : "en"}/no-such-page`;
-}
-
-function decodePath(raw: string): string | null {
-  try {
-    const path = decodeURIComponent(raw);
-    return path.startsWith("/") && !path.includes("\0") && path.isWellFormed() ? path : null;
-  } catch {
-    return null;
-  }
-}
-
-function isWellFormed(query: string): boolean {
-  try {
-    return !decodeURIComponent(query.replaceAll("+", " ")).includes("\0");
-  } catch {
-    return false;
-  }
 }

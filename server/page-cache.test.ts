@@ -6,7 +6,7 @@ import { withPageCache } from "./page-cache.ts";
 let server: Server | undefined;
 afterEach(() => server?.close());
 
-type Handle = (url: string, headers: object, response: ServerResponse) => void;
+type Handle = (url: string, headers: object, response: ServerResponse) => unknown;
 
 /** A page that was rendered with a nonce, behind the cache; `rendered` lists what was really rendered. */
 async function serve(handle: Handle) {
@@ -14,7 +14,7 @@ async function serve(handle: Handle) {
   const pages = withPageCache({
     async render(request, response) {
       rendered.push(request.url ?? "");
-      handle(request.url ?? "", request.headers, response);
+      await handle(request.url ?? "", request.headers, response);
     },
     later: async (locale, address) => {
       const headers = { "cache-control": "no-store", "retry-after": "5" };
@@ -27,8 +27,8 @@ async function serve(handle: Handle) {
   });
   await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const get = async (path: string, headers = {}) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+  const get = async (path: string, headers = {}, method = "GET") => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers });
     const policy = response.headers.get("content-security-policy") ?? "";
     const header = (name: string) => response.headers.get(name);
     return { status: response.status, policy, header, text: await response.text() };
@@ -66,7 +66,7 @@ test("who has the page is told that it is still the same, in the same form", asy
   expect(first.header("cache-control")).toContain("s-maxage=1");
   expect(first.header("vary")).toContain("accept-encoding");
   const tag = first.header("etag") ?? expect.fail("no tag");
-  const again = await get("/en", { ...gzip, "if-none-match": `"other", W/${tag}` });
+  const again = await get("/en", { ...gzip, "if-none-match": `"other", ${tag}` });
   expect([again.status, again.text, again.header("etag")]).toEqual([304, "", tag]);
   expect((await get("/en", { "accept-encoding": "br", "if-none-match": tag })).status).toBe(200);
   text = "second";
@@ -76,6 +76,28 @@ test("who has the page is told that it is still the same, in the same form", asy
       timeout: 20_000,
     },
   );
+});
+
+test("two renders, or two webs, that say the same have the same tag, whenever the form was shown", async () => {
+  let stamp = "first";
+  const handle: Handle = (_url, _headers, response) =>
+    writePage(response, 200, `<input type="hidden" name="stamp" value="${stamp}"/>`);
+  const one = await (await serve(handle)).get("/en");
+  stamp = "second";
+  const other = await (await serve(handle)).get("/en");
+  expect(other.text).not.toBe(one.text);
+  expect(other.header("etag")).toBe(one.header("etag"));
+});
+
+test("a click's number and another server's cookie bring the page that all get, and HEAD its headers", async () => {
+  const { get, rendered } = await serve((_url, _headers, response) => writePage(response));
+  const page = await get("/en/campaigns/example");
+  const clicked = await get("/en/campaigns/example?fbclid=1", { cookie: "cdn=1; not_organizer=2" });
+  expect([clicked.text, clicked.header("etag")]).toEqual([page.text, page.header("etag")]);
+  const head = await get("/en/campaigns/example", {}, "HEAD");
+  expect([head.text, head.header("etag")]).toEqual(["", page.header("etag")]);
+  expect(head.header("content-length")).toBe(page.header("content-length"));
+  expect(rendered).toEqual(["/en/campaigns/example"]);
 });
 
 test("nothing of a visitor reaches a page that others get", async () => {
@@ -98,7 +120,7 @@ test("keeps no page of a person and no other question", async () => {
   for (const path of paths) await get(path);
   for (const path of paths) await get(path);
   expect(rendered).toEqual([...paths, ...paths]);
-  for (const headers of [{ rsc: "1" }, { cookie: "organizer=1" }]) {
+  for (const headers of [{ rsc: "1" }, { cookie: "other=2; organizer=1" }]) {
     await get("/en", headers);
     await get("/en", headers);
   }
@@ -129,6 +151,23 @@ describe("while pages fail", () => {
     status = 200;
     vi.advanceTimersByTime(1_001);
     expect((await get("/kk/rules")).status).toBe(200);
+  });
+
+  test("it stands in for one that takes long, too, which comes to who asks next", async () => {
+    let text = "first";
+    const slow = Promise.withResolvers<void>();
+    const { get, rendered } = await serve(async (_url, _headers, response) => {
+      if (text === "second") await slow.promise;
+      writePage(response, 200, text);
+    });
+    const first = await get("/en/rules");
+    text = "second";
+    vi.advanceTimersByTime(1_001);
+    expect((await get("/en/rules")).text).toBe(first.text);
+    slow.resolve();
+    vi.advanceTimersByTime(1_001);
+    expect((await get("/en/rules")).text).toContain("second");
+    expect(rendered).toHaveLength(2);
   });
 
   test("many are told to come later for the price of one", async () => {

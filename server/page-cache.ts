@@ -1,18 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { readCookie } from "#domain/organizer/cookies";
 import { isLocale } from "#lib/locales";
 import { singleFlight } from "#lib/single-flight";
 import { type EncodedPage, encodePage, encodingFor } from "./encoded-page.ts";
+import { joinedRenders } from "./joined-renders.ts";
 import type { Pages } from "./next-pages.ts";
 import { renderPlain } from "./render-plain.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { sharedAddress } from "./shared-address.ts";
 
 const TTL_MS = 1_000;
 const STAND_IN_SECONDS = 60;
-/** A cache between us and readers shows what has changed within five seconds, and the last page while we are away. */
-const CACHING = `public, max-age=0, s-maxage=1, stale-while-revalidate=3, stale-if-error=${STAND_IN_SECONDS}`;
-/** Pages that are the same for everybody: start page, campaign with or without a share link's source, its offices, the texts. */
-const SHARED =
-  /^\/(?:en|ru|kk)(?:\/campaigns\/[a-z0-9-]{1,80}(?:\?source=[a-z0-9-]{1,40}|\/offices\/[a-z0-9-]{1,80}|\/comments(?:\?page=\d{1,4}|\/log)?)?|\/privacy|\/rules|\/answers)?$/;
+/** A cache between us and readers shows what has changed within five seconds (up to three of them are ours), and the last page while we are away. */
+const CACHING = `public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=${STAND_IN_SECONDS}`;
+/** A reader waits no longer for a newer page when there is one to show, and no longer for the first. */
+const PATIENCE_MS = { newer: 1_000, first: 8_000 };
 
 type Kept = {
   status: number;
@@ -25,33 +27,36 @@ type Kept = {
 /**
  * Renders a page that is the same for everybody once a second, however many people open it: a wave of readers costs
  * what one reader costs. Next gets a request that carries nothing of a visitor, and readers get the page without Next.
- * While none can be rendered the last one stands in for it, for a minute; then a page says so.
+ * While none can be rendered, or none in time, the last one stands in for it, for a minute; then a page says so.
  */
 export function withPageCache(pages: Pages): Pages {
+  const render = joinedRenders((url) => renderOnce(pages, url));
   const keep = singleFlight<Kept>(
     TTL_MS,
-    (url, last) =>
-      renderOnce(pages, url).catch((error) => {
-        if (last && performance.now() < last.standsInUntil) return last;
-        return keepLater(pages, url, error);
-      }),
+    (url, last) => {
+      const standIn = last && performance.now() < last.standsInUntil ? last : null;
+      const patience = standIn ? PATIENCE_MS.newer : PATIENCE_MS.first;
+      return render(url, patience).catch((error) => standIn ?? keepLater(pages, url, error));
+    },
     { maxKeys: 200 },
   );
   return {
     ...pages,
     async renderKept(request, response) {
-      const kept = isShared(request) ? await keep(request.url ?? "").catch(() => null) : null;
+      const address = isShared(request) ? sharedAddress(request.url ?? "") : null;
+      const kept = address === null ? null : await keep(address).catch(() => null);
       if (kept) sendKept(request, response, kept);
       return kept !== null;
     },
   };
 }
 
-/** Supporters have no cookie; an organizer looks at what was just changed. Next's own client asks for parts by headers. */
-function isShared({ method, url = "", headers }: IncomingMessage): boolean {
+/** An organizer looks at what was just changed; whose cookie another server has set sees what all see. Next's own client asks for parts by headers. */
+function isShared({ method, headers }: IncomingMessage): boolean {
   const partial =
     "rsc" in headers || "next-router-state-tree" in headers || "next-router-prefetch" in headers;
-  return method === "GET" && !partial && headers.cookie === undefined && SHARED.test(url);
+  const signedIn = readCookie(headers.cookie, "organizer") !== undefined;
+  return (method === "GET" || method === "HEAD") && !partial && !signedIn;
 }
 
 /** All headers at once: set one by one, they were a third of what such an answer costs. */
@@ -62,7 +67,7 @@ function sendKept(
 ) {
   const encoding = encodingFor(asked["accept-encoding"]);
   const { body, etag } = page[encoding];
-  const found = status === 200 ? [...headers, ["etag", etag]] : headers;
+  const found = status === 200 ? [...headers, ["etag", `W/${etag}`]] : headers;
   if (status === 200 && asked["if-none-match"]?.includes(etag))
     return void response.writeHead(304, found.flat()).end();
   const coded = encoding === "identity" ? found : [...found, ["content-encoding", encoding]];
@@ -94,5 +99,14 @@ async function keptPage(
   const [path = "/"] = url.split("?", 1);
   const vary = [headers.vary, "accept-encoding"].filter(Boolean).join(", ");
   const all = Object.entries({ ...securityHeaders(path, path), ...headers, vary });
-  return { status, headers: all, page: await encodePage(text), standsInUntil: 0 };
+  return { status, headers: all, page: await encodePage(text, whatItSays(text)), standsInUntil: 0 };
+}
+
+/** Says when the form was shown (lib/form-stamp.ts), and is another one in every render. */
+const STAMP = /(?<=name="stamp" value=")[^"]*/g;
+const HOUR_MS = 3_600_000;
+
+/** Whoever has a page with an older stamp keeps it, within the hour: it is read no less for that. */
+function whatItSays(text: string): string {
+  return `${Math.floor(Date.now() / HOUR_MS)} ${text.replace(STAMP, "")}`;
 }

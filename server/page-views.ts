@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { readCookie } from "#domain/organizer/cookies";
 import { noteView, type View } from "#domain/statistics/page-views";
 import { isLocale } from "#lib/locales";
 import type { Pages } from "./next-pages.ts";
@@ -31,7 +32,7 @@ function count(request: IncomingMessage, response: ServerResponse) {
 
 function viewOf({ method, url = "", headers }: IncomingMessage): View | null {
   const part = "rsc" in headers || "next-router-prefetch" in headers || "sec-purpose" in headers;
-  if (method !== "GET" || part || headers.cookie !== undefined) return null;
+  if (method !== "GET" || part || readCookie(headers.cookie, "organizer") !== undefined) return null;
   const [, locale = "", slug = "", write] = PAGE.exec(url) ?? [];
   return isLocale(locale) ? { slug, locale, metric: write ? "composerViews" : "pageViews" } : null;
 }

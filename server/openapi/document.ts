@@ -1,3 +1,4 @@
+import { hostCookie } from "#lib/auth";
 import { env } from "#lib/env";
 import { fileTypes } from "../file-types.ts";
 import { jsonBody, problems, ref, schemas } from "./components.ts";
@@ -110,11 +111,6 @@ const asXlsx = statistics("getStatisticsXlsx", "The same as a workbook", {
   [fileTypes.xlsx]: { schema: { type: "string", contentEncoding: "binary" } },
 });
 
-/** As lib/auth.ts names it. */
-function sessionCookie(): string {
-  return env().APP_URL.startsWith("https:") ? "__Host-organizer" : "organizer";
-}
-
 /** The public API in OpenAPI 3.1. */
 export function openApiDocument() {
   return {
@@ -142,7 +138,7 @@ export function openApiDocument() {
       schemas,
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "Made by an organizer; scope statistics:read" },
-        session: { type: "apiKey", in: "cookie", name: sessionCookie() },
+        session: { type: "apiKey", in: "cookie", name: hostCookie("organizer").name },
       },
     },
   };

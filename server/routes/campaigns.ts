@@ -31,7 +31,7 @@ export const routes: Route[] = [
 ];
 
 /** Open pages ask again and again: what stands before us may answer from its copy while it fetches the next. */
-const WHILE_ASKED = ", stale-while-revalidate=10";
+const WHILE_ASKED = ", stale-while-revalidate=2";
 
 // With the second for which counts are remembered, what is written here is at most a second and a half old.
 const listText = singleFlight(500, async () => JSON.stringify(await listCampaignsForApi()));
