@@ -12,8 +12,11 @@ const TRANSIENT_KINDS = new Set([
   "SocketTimeout",
   "TooManyConnections",
 ]);
-/** PostgreSQL is told to end, ends after a crash, or is not up yet (SQLSTATE class 57, operator intervention). */
-const RESTARTING = new Set(["57P01", "57P02", "57P03"]);
+/**
+ * PostgreSQL is told to end, ends after a crash, or is not up yet (SQLSTATE 57P01 to 57P03), or the connection failed (class 08):
+ * PgBouncer says 08P01 when the server behind it went away or cannot be reached.
+ */
+const AWAY = /^(?:57P0[123]|08...)$/;
 
 /**
  * Runs `work` in a transaction and repeats it when the database, not the work, was the reason that it failed. After a
@@ -39,7 +42,7 @@ export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && TRANSIENT.has(String(error.code))) return true;
   const { kind = "", originalCode = "" } = driverFaultOf(error) ?? {};
-  return TRANSIENT_KINDS.has(kind) || RESTARTING.has(originalCode);
+  return TRANSIENT_KINDS.has(kind) || AWAY.test(originalCode);
 }
 
 /** Nothing came of connecting, or the connection ended: pg and its pool say so in words alone. */

@@ -91,3 +91,15 @@ test("connections over the limit are closed, those within are served", async () 
     /^HTTP\/1\.1 200 /,
   );
 });
+
+test("who asks and never reads is let go", async () => {
+  const limits = { timeout: 300 };
+  const port = await listen(limits);
+  server?.removeAllListeners("request");
+  server?.on("request", (_request, response) => response.end("a".repeat(1_000_000)));
+  const socket = connect(port, "127.0.0.1").pause();
+  const closed = new Promise((resolve) => server?.on("connection", (one) => one.once("close", resolve)));
+  socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".repeat(50));
+  await closed;
+  socket.destroy();
+});

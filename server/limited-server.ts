@@ -9,6 +9,8 @@ const LIMITS = {
   /** To the end of the body; the slowest line that still carries a form of a megabyte. */
   requestTimeout: 60_000,
   keepAliveTimeout: 65_000,
+  /** For which nothing is sent or taken: whoever asks and never reads. Longer than any answer takes to begin. */
+  timeout: 120_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16_384,
   maxHeadersCount: 100,
@@ -22,7 +24,10 @@ const LIMITS = {
  * Connections are counted over all that one maker makes: to whoever comes the doors of an address are one server.
  */
 export function limitedServers(overrides: Partial<typeof LIMITS> = {}): () => Server {
-  const { maxHeadersCount, maxConnections, maxRequestsPerSocket, ...options } = { ...LIMITS, ...overrides };
+  const { maxHeadersCount, maxConnections, maxRequestsPerSocket, timeout, ...options } = {
+    ...LIMITS,
+    ...overrides,
+  };
   let open = 0;
   function admit(socket: Socket) {
     open += 1;
@@ -33,7 +38,7 @@ export function limitedServers(overrides: Partial<typeof LIMITS> = {}): () => Se
   }
   return () => {
     const server = createServer({ ...options, insecureHTTPParser: false });
-    Object.assign(server, { maxHeadersCount, maxRequestsPerSocket });
+    Object.assign(server, { maxHeadersCount, maxRequestsPerSocket, timeout });
     server.on("connection", admit);
     server.on("clientError", answerUnreadable);
     return server;

@@ -1,6 +1,7 @@
 import { permissions, stateRefusal } from "#domain/campaigns/states";
 import { liftSuppression } from "#domain/outbox/lift-suppression";
 import { queueMail } from "#domain/outbox/queue-mail";
+import { inBatches, PATIENCE_MS } from "#lib/batch";
 import { hashToken } from "#lib/crypto";
 import type { Database, Prisma } from "#lib/db";
 import { notFound } from "#lib/errors";
@@ -25,9 +26,22 @@ type Confirmation = {
 
 /**
  * Counts a signature, once however often it is asked for. Afterwards the signer's address is gone, unless updates or a
- * comment that waits need it, and a mail with the link to manage the signature is queued. An unknown token is not found.
+ * comment that waits need it, and a mail with the link to manage the signature is queued. An unknown token is not found. Rejects with Overloaded when too many wait already.
  */
-export async function confirmSignature({ now = new Date(), ...input }: Confirmation): Promise<Confirmed> {
+export function confirmSignature(confirmation: Confirmation): Promise<Confirmed> {
+  return inTurn(confirmation);
+}
+
+// A transaction of several round trips each: more at once would take the connections that signers need.
+const inTurn = inBatches<Confirmation, Confirmed>(async (turn) => Promise.all(turn.map(confirmNow)), {
+  most: 1,
+  inFlight: 4,
+  waiting: 500,
+  patience: PATIENCE_MS,
+  isOwnFault: () => true,
+});
+
+async function confirmNow({ now = new Date(), ...input }: Confirmation): Promise<Confirmed> {
   return inTransaction(async (database) => {
     const signature = (await lockByToken(database, input.token)) ?? notFound();
     const { campaign } = signature;
