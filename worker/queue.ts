@@ -17,7 +17,7 @@ import { schedule } from "./schedule.ts";
 import { takeByIndex } from "./take-by-index.ts";
 import { tasks } from "./tasks.ts";
 
-const { "send-mail": sendMail, ...others } = tasks as TaskList; // lib/jobs.ts alone adds jobs, so payloads are what it says
+const { "send-mail": sendMail, "send-letter": sendLetter, ...others } = tasks as TaskList; // lib/jobs.ts alone adds jobs, so payloads are what it says
 
 type Crew = {
   taskList: TaskList;
@@ -47,18 +47,22 @@ const mails: Crew = {
   parsedCronItems: [],
 };
 /** Only a plan that knows the tasks passes the waiting mails over, so each look is planned by itself (docs/decisions/032). */
-const work: Crew = {
-  taskList: others,
+const preset: GraphileConfig.Preset = { worker: { preparedStatements: false } };
+/** Each may wait ten minutes for a mail server's word (lib/careful-delivery.ts), for which nobody else's work should. */
+const letters: Crew = {
+  taskList: { "send-letter": sendLetter },
   concurrency: 5,
-  preset: { worker: { preparedStatements: false } },
-  parsedCronItems: parseCronItems(schedule),
+  preset,
+  parsedCronItems: [],
 };
+const work: Crew = { taskList: others, concurrency: 5, preset, parsedCronItems: parseCronItems(schedule) };
+const crews = [mails, letters, work];
 
 /** Of a queue that stops: what is under way has so long to end. */
 const STOP_MS = 24_000;
 
-/** Room for the running jobs of one crew and the batches of the other, for LISTEN and for the schedule. */
-const POOL_SIZE = work.concurrency + 8;
+/** Room for the running jobs of two crews and the batches of the other, for LISTEN and for the schedule. */
+const POOL_SIZE = work.concurrency + letters.concurrency + 9;
 
 export type Queue = {
   /** Under which it locks jobs. */
@@ -98,7 +102,7 @@ export async function startQueue(): Promise<Queue> {
   // Its workers lock jobs under the name of their pool, not under their own.
   events.on("pool:create", ({ workerPool }) => workerIds.push(workerPool.id));
   try {
-    for (const crew of [mails, work]) runners.push(await begin(crew, pgPool, events));
+    for (const crew of crews) runners.push(await begin(crew, pgPool, events));
   } catch (error) {
     await stop();
     throw error;
