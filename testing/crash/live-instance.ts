@@ -35,9 +35,7 @@ export async function startLiveInstance() {
   /** kill -9, of one at random where there are several; resolves when the database is back, or at once. */
   async function kill(victim: Victim, random: () => number) {
     if (victim === "database") return await database.killAndReopen();
-    const those = pids[victim]();
-    const pid = those[Math.floor(random() * those.length)];
-    if (pid) process.kill(pid, "SIGKILL");
+    while (!killOne(pids[victim](), random)) await sleep(20); // those that were killed before are just coming back
   }
 
   async function stop() {
@@ -65,7 +63,9 @@ export async function startMortalDatabase() {
 
   async function killAndReopen() {
     const exited = once(server.process, "exit");
+    const backends = childrenOf(server.process.pid ?? 0);
     server.process.kill("SIGKILL");
+    for (const pid of backends) killNow(pid); // which would finish the commit they are at
     await exited;
     // The processes that it left behind let go of its memory only in a moment.
     let opened = await startPostgres(options).catch(() => null);
@@ -82,6 +82,20 @@ export async function startMortalDatabase() {
   }
 
   return { url: await ensureDatabase(server, "qoldau"), killAndReopen, stop };
+}
+
+function killOne(those: readonly number[], random: () => number): boolean {
+  const pid = those[Math.floor(random() * those.length)];
+  return pid !== undefined && killNow(pid);
+}
+
+/** False when it had ended before. */
+function killNow(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, "SIGKILL");
+  } catch {
+    return false;
+  }
 }
 
 /** A process that is started again whenever it ends, until it is stopped. */
