@@ -14,10 +14,6 @@ const config = {
   typescript: { ignoreBuildErrors: true }, // scripts/check.js runs the compiler over the whole tree
   serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pino", "nodemailer", "better-auth"],
   images: { unoptimized: true },
-  headers: async () => [
-    // The files of one version of a typeface never change; a month, so that a new version arrives without a new name.
-    { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=2592000" }] },
-  ],
 };
 
 export default withNextIntl(config);

@@ -1,12 +1,13 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { readCookie } from "#domain/organizer/cookies";
 import { isLocale } from "#lib/locales";
 import { singleFlight } from "#lib/single-flight";
-import { type EncodedPage, encodePage, encodingFor } from "./encoded-page.ts";
+import { encodePage } from "./encoded-page.ts";
 import { joinedRenders } from "./joined-renders.ts";
 import type { Pages } from "./next-pages.ts";
 import { renderPlain } from "./render-plain.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { type EncodedAnswer, sendEncoded } from "./send-encoded.ts";
 import { sharedAddress } from "./shared-address.ts";
 
 const TTL_MS = 1_000;
@@ -16,10 +17,7 @@ const CACHING = `public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-
 /** A reader waits no longer for a newer page when there is one to show, and no longer for the first. */
 const PATIENCE_MS = { newer: 1_000, first: 8_000 };
 
-type Kept = {
-  status: number;
-  headers: [name: string, value: string][];
-  page: EncodedPage;
+type Kept = EncodedAnswer & {
   /** Until then it is shown when none that is newer can be had; by `performance.now()`. */
   standsInUntil: number;
 };
@@ -45,7 +43,7 @@ export function withPageCache(pages: Pages): Pages {
     async renderKept(request, response) {
       const address = isShared(request) ? sharedAddress(request.url ?? "") : null;
       const kept = address === null ? null : await keep(address).catch(() => null);
-      if (kept) sendKept(request, response, kept);
+      if (kept) sendEncoded(request, response, kept);
       return kept !== null;
     },
   };
@@ -57,21 +55,6 @@ function isShared({ method, headers }: IncomingMessage): boolean {
     "rsc" in headers || "next-router-state-tree" in headers || "next-router-prefetch" in headers;
   const signedIn = readCookie(headers.cookie, "organizer") !== undefined;
   return (method === "GET" || method === "HEAD") && !partial && !signedIn;
-}
-
-/** All headers at once: set one by one, they were a third of what such an answer costs. */
-function sendKept(
-  { headers: asked }: IncomingMessage,
-  response: ServerResponse,
-  { status, headers, page }: Kept,
-) {
-  const encoding = encodingFor(asked["accept-encoding"]);
-  const { body, etag } = page[encoding];
-  const found = status === 200 ? [...headers, ["etag", `W/${etag}`]] : headers;
-  if (status === 200 && asked["if-none-match"]?.includes(etag))
-    return void response.writeHead(304, found.flat()).end();
-  const coded = encoding === "identity" ? found : [...found, ["content-encoding", encoding]];
-  response.writeHead(status, [...coded, ["content-length", String(body.length)]].flat()).end(body);
 }
 
 /** Rejects for whatever is not worth keeping. */

@@ -21,6 +21,7 @@ import { withPageViews } from "./page-views.ts";
 import { withReservePages } from "./reserve-pages.ts";
 import { routes } from "./routes.ts";
 import { send } from "./send.ts";
+import { staticFiles } from "./static-files.ts";
 
 const DRAIN_MS = 10_000;
 /** Longer than any statement of a web takes. Whoever asks while the database's machine has vanished is told so by then. */
@@ -41,11 +42,13 @@ export async function runWeb({ development }: { development: boolean }): Promise
   const { PORT, HOST } = env();
   limitStatements(STATEMENT_MS);
   let pages: Pages | undefined;
+  const files = development ? undefined : staticFiles();
   const makeLimited = limitedServers();
   const makeServer = () => {
     const server = makeLimited();
     server.on("request", async (request, response) => {
       observe(request, response);
+      if (await files?.(request, response)) return;
       if (await pages?.renderKept?.(request, response)) return;
       const answer = () => {
         if (pages) void handleRequest(routes, pages, request, response);
