@@ -54,12 +54,12 @@ export function prepareLetter(emailLetterId: string, now = new Date()): Promise<
       return postpone(transaction, letter, new Date(now.getTime() + limits.pausedLetterMs));
     const to = await findOfficeEmail(transaction, letter, now);
     if (letter.campaign.state !== "ACTIVE" || !to) return giveUp(transaction, letter, "FAILED", now);
-    const turn = letter.sendAfter ?? (await nextTurn(transaction, letter, to, now));
+    const turn = await turnOf(transaction, letter, to, now);
     if (turn > letter.expiresAt) return giveUp(transaction, letter, "EXPIRED", now);
     if (turn > now) return postpone(transaction, letter, turn);
     const { attempts } = await transaction.emailLetter.update({
       where: { id: letter.id },
-      data: { state: "SENDING", sendAfter: turn, handedOverAt: null, attempts: { increment: 1 } },
+      data: { state: "SENDING", sendAfter: now, handedOverAt: null, attempts: { increment: 1 } },
       select: { attempts: true },
     });
     return ready(letter, attempts, letter.content, to);
@@ -113,26 +113,62 @@ async function postpone(database: Database, letter: LetterRow, runAt: Date) {
 
 /**
  * An office gets at most emailsPerHour letters of a campaign, spread over the hour; the first one goes at once, or when the
- * office opens where the organizer wants it so. Never sooner than its domain may have its next mail.
+ * office opens where the organizer wants it so. Never sooner than its domain may have its next mail. A letter keeps the turn
+ * that it was given, unless it could not go then and others have since, or the office has closed: what an outage has held
+ * up queues up again.
  */
-async function nextTurn(
-  database: Database,
-  { campaignId, officeId, campaign }: LetterRow,
-  to: string,
-  now: Date,
-): Promise<Date> {
+async function turnOf(database: Database, letter: LetterRow, to: string, now: Date): Promise<Date> {
+  if (letter.sendAfter && letter.sendAfter > now) return letter.sendAfter;
+  const { campaignId, officeId } = letter;
   await database.$queryRaw`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${`${campaignId}:${officeId}`}, 1))`;
   const recipient = await database.recipient.findUnique({
     where: { campaignId_officeId: { campaignId, officeId } },
     select: { emailsPerHour: true, emailsInOfficeHours: true },
   });
+  const pause = HOUR_MS / Math.max(1, recipient?.emailsPerHour ?? 1);
+  const inOfficeHours = recipient?.emailsInOfficeHours
+    ? async (moment: Date) => afterOpening(moment, pause, await holidaysAt(letter, moment))
+    : async (moment: Date) => moment;
+  const free = letter.sendAfter !== null && !(await hasLeft(database, letter, pause, now));
+  if (free && (await inOfficeHours(now)).getTime() === now.getTime()) return now;
+  return inOfficeHours(await nextTurn(database, letter, pause, to, now));
+}
+
+/** Whether another letter went to the office within the last half of a pause: turns are a whole one apart, and workers a little late. */
+async function hasLeft(
+  database: Database,
+  { id, campaignId, officeId }: LetterRow,
+  pause: number,
+  now: Date,
+) {
+  const lately = { gt: new Date(now.getTime() - pause / 2), lte: now };
+  const left = { campaignId, officeId, id: { not: id }, attempts: { gt: 0 }, sendAfter: lately };
+  return (await database.emailLetter.count({ where: left })) > 0;
+}
+
+async function nextTurn(
+  database: Database,
+  { campaignId, officeId }: LetterRow,
+  pause: number,
+  to: string,
+  now: Date,
+): Promise<Date> {
   const { _max } = await database.emailLetter.aggregate({
     where: { campaignId, officeId, sendAfter: { not: null } },
     _max: { sendAfter: true },
   });
-  const pause = (HOUR_MS / Math.max(1, recipient?.emailsPerHour ?? 1)) * (1 + JITTER * Math.random());
   const ofDomain = await domainTurn(database, to, now);
-  const turn = new Date(Math.max(ofDomain.getTime(), (_max.sendAfter?.getTime() ?? 0) + pause));
-  if (!recipient?.emailsInOfficeHours) return turn;
-  return nextOfficeMoment(turn, await listHolidays(campaign.organisationId, campaign.countryConcerned, turn));
+  const afterOthers = (_max.sendAfter?.getTime() ?? 0) + pause * (1 + JITTER * Math.random());
+  return new Date(Math.max(ofDomain.getTime(), afterOthers));
+}
+
+/** Not on the stroke of the hour, at which the letters of all offices would leave. */
+function afterOpening(moment: Date, pause: number, holidays: ReadonlySet<string>): Date {
+  const opening = nextOfficeMoment(moment, holidays);
+  if (opening <= moment) return moment;
+  return new Date(opening.getTime() + JITTER * pause * Math.random());
+}
+
+function holidaysAt({ campaign }: LetterRow, moment: Date) {
+  return listHolidays(campaign.organisationId, campaign.countryConcerned, moment);
 }

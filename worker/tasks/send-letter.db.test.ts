@@ -171,6 +171,38 @@ test("the first letter goes at once, the next ones wait for their turn", async (
   expect(await prepareLetter(letters[1]?.emailLetterId ?? "", later)).not.toBeNull();
 });
 
+test("letters that an outage held up queue up again instead of leaving together", async () => {
+  const recipient = await makeMailableRecipient(6);
+  const letters: string[] = [];
+  const hour = 3_600_000;
+  for (let index = 0; index < 4; index++) {
+    const sendAfter = new Date(Date.now() - 10 * hour + index * (hour / 6)); // of turns that nobody kept
+    letters.push((await makeQueuedLetter({ recipient, sendAfter, attempts: index % 2 })).emailLetterId);
+  }
+  for (const id of letters) await send(id);
+  expect(sink.received).toHaveLength(1);
+  const turns = (await Promise.all(letters.map(letterOf))).map(({ sendAfter }) => sendAfter?.getTime() ?? 0);
+  for (const [index, turn] of turns.slice(1).entries())
+    expect(turn - (turns[index] ?? 0)).toBeGreaterThanOrEqual(hour / 6);
+});
+
+test("a turn that came while the office was closing waits for its next session, not to the stroke", async () => {
+  const recipient = await makeMailableRecipient(6);
+  await db.recipient.updateMany({
+    where: { officeId: recipient.officeId },
+    data: { emailsInOfficeHours: true },
+  });
+  const closing = new Date("2026-11-20T13:29:59Z");
+  const opening = new Date("2026-11-23T04:00:00Z").getTime();
+  const more = { recipient, sendAfter: closing, expiresAt: addDays(closing, 7) };
+  const { emailLetterId } = await makeQueuedLetter(more);
+  expect(await prepareLetter(emailLetterId, new Date("2026-11-20T13:31:00Z"))).toBeNull();
+  const turn = (await letterOf(emailLetterId)).sendAfter?.getTime() ?? 0;
+  expect(turn).toBeGreaterThan(opening);
+  expect(turn).toBeLessThanOrEqual(opening + 150_000);
+  expect(await prepareLetter(emailLetterId, new Date(turn + 1_000))).not.toBeNull();
+});
+
 test("what held at the confirmation is looked at again before sending", async () => {
   const closed = await makeQueuedLetter();
   await db.campaign.update({ where: { id: closed.recipient.campaign.id }, data: { state: "CLOSED" } });
