@@ -123,6 +123,23 @@ test("letters of a restored backup never reach an office twice", async () => {
   expect(await stopRestored()).toMatchObject({ letters: 0 });
 });
 
+test("neither do those that were parked, nor those that waited for their writer, which then are told nothing", async () => {
+  const { emailLetterId: parked } = await makeQueuedLetter();
+  const { emailLetterId: waiting } = await makeQueuedLetter();
+  await db.emailLetter.deleteMany({ where: { id: { notIn: [parked, waiting] } } });
+  await db.emailLetter.update({ where: { id: parked }, data: { state: "PARKED" } });
+  const before = { state: "AWAITING_CONFIRMATION", confirmedAt: null } as const;
+  await db.emailLetter.update({ where: { id: waiting }, data: before });
+  expect(await stopRestored()).toMatchObject({ letters: 2 });
+  const emptied = { content: null, supporterEmail: null };
+  const stateOf = (id: string) => db.emailLetter.findUnique({ where: { id } });
+  expect(await stateOf(parked)).toMatchObject({ state: "UNKNOWN", ...emptied });
+  expect(await stateOf(waiting)).toMatchObject({ state: "EXPIRED", ...emptied });
+  const told = { kind: "LETTER_SETTLED" } as const;
+  expect(await db.mail.count({ where: { ...told, emailLetterId: waiting } })).toBe(0);
+  expect(await db.mail.count({ where: { ...told, emailLetterId: parked } })).toBe(1);
+});
+
 test("the purge of a closed campaign keeps its totals; a dry run touches nothing", async () => {
   const campaign = await makeCampaign({ retentionDays: 180 });
   await sign(campaign, "anna@example.org");
