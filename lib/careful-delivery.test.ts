@@ -1,6 +1,7 @@
 import "#testing/settings";
 import { afterAll, expect, test, vi } from "vitest";
 import { deliverCarefully } from "#lib/careful-delivery";
+import { composed } from "#lib/mailer";
 import { startSmtpSink } from "#testing/smtp-sink";
 
 const sink = await startSmtpSink();
@@ -13,6 +14,11 @@ const message = {
   text: "Sir",
 };
 const noted = vi.fn(async () => {});
+
+test("an address in letters of another script is asked for as every server knows it (RFC 5891)", async () => {
+  const { envelope } = await composed({ ...message, to: "info@прокуратура.қаз" });
+  expect(envelope.to).toEqual(["info@xn--80aa2apegcbrhd.xn--80ao21a"]);
+});
 
 test("before its end a silent server is left soon; after it, its last word is waited for", async () => {
   sink.behave("hang-at-recipient");

@@ -27,8 +27,12 @@ let transport: Transport | undefined;
 let underWay = 0;
 let room = Promise.withResolvers<void>();
 
+/**
+ * RFC 5321 4.5.3.2 asks for ten minutes of patience. A mail that comes twice has one Message-ID, and a connection that an
+ * address translator forgot must not hold up a person's mail for as long: so three, which a slow look at the content takes.
+ */
 export function connectionOptions() {
-  return { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
+  return { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 180_000 };
 }
 
 /** What a message is made of comes from its own fields alone. */
@@ -119,9 +123,9 @@ export async function composed(message: Message) {
     buffer: true,
     newline: "windows",
   });
-  const { message: raw } = await composer.sendMail(mail);
+  const { message: raw, envelope } = await composer.sendMail(mail);
   if (!Buffer.isBuffer(raw)) throw new Error("the message was not composed as a whole");
-  return { raw, envelope: mail.envelope };
+  return { raw, envelope }; // with each domain in ASCII (RFC 5891), as not every server knows SMTPUTF8
 }
 
 /** What an address parser reads as structure (RFC 5322 3.2.3): with it one address could become two. */

@@ -51,13 +51,16 @@ export const replyRules: readonly Rule[] = [
   { code: /^454$/, command: /^STARTTLS/, reason: "tls" }, // RFC 3207 4: TLS not available for now
   { code: /^454$/, command: /^AUTH/, reason: "account" }, // RFC 4954 4.7.0: temporary authentication failure
   { code: /^(521|554)$/, command: /^(CONN|EHLO|HELO|AUTH|STARTTLS)/, reason: "busy" }, // RFC 5321 3.1, RFC 7504: no service here
+  { code: /^5/, command: /^(CONN|EHLO|HELO|STARTTLS|AUTH)/, reason: "account" }, // 4.3.5: 500, 501, 502, 504, 550 to them
+  { detail: /^4\.5$/, reason: "busy" }, // RFC 3463 3.5: congestion; also the day's quota of large providers (550 5.4.5)
   { code: /^421$/, reason: "busy" }, // RFC 5321 3.8: the server closes the channel, after whatever command
   // RFC 5321 4.5.3.1.10: servers of before 2008 answer "too many recipients" with 552, which counts as 452.
   { code: /^(452|552)$/, detail: /^5\.3$/, reason: "too-many-recipients" },
   { code: /^(452|552)$/, detail: /^3\.4$/, reason: "message" }, // RFC 3463 3.4: too big for the system
   { code: /^552$/, detail: /^2\.3$/, reason: "message" }, // RFC 3463 3.3: longer than the mailbox takes
+  { code: /^5/, command: /^MAIL/, reason: "account" }, // RFC 5321 4.3.5: our sender's name, whoever the recipient
   { detail: /^2\.2$/, reason: "mailbox-full" }, // RFC 3463 3.3: it may pass, so 5.2.2 is tried again too
-  { code: /^552$/, reason: "mailbox-full" },
+  { code: /^552$/, detail: /^$/, reason: "mailbox-full" },
   { code: /^452$/, reason: "system" }, // RFC 5321 4.2.3: insufficient system storage
   { code: /^4/, detail: /^7\./, reason: "greylisted" }, // RFC 6647 2: "not yet", by policy
   { code: /^45[01]$/, reason: "greylisted" }, // RFC 6647 2: greylisting answers 450 or 451

@@ -24,7 +24,7 @@ const pauses: Record<TemporaryReason | "broken-off", Pauses> = {
   "mailbox-full": { first: HOUR, most: 6 * HOUR, keepTrying: 72 * HOUR },
   "too-many-recipients": { first: MINUTE, most: HOUR, keepTrying: 48 * HOUR },
   system: { first: MINUTE, most: HOUR, keepTrying: 48 * HOUR },
-  "broken-off": { first: 10 * SECOND, most: 15 * MINUTE, keepTrying: 24 * HOUR },
+  "broken-off": { first: 10 * SECOND, most: 4 * HOUR, keepTrying: 24 * HOUR }, // each may be one more copy
 };
 
 type Tried = { reason: FailureReason | null; attempts: number; since: Date; now: Date; random?: number };

@@ -5,8 +5,9 @@ import { openSupporterAddress } from "#domain/outbox/letter-content";
 import { queueMail } from "#domain/outbox/queue-mail";
 import { dayOf } from "#lib/clock";
 import { hashToken, randomToken } from "#lib/crypto";
-import { type Database, db, type EmailLetterState, type LedgerKind } from "#lib/db";
+import type { Database, EmailLetterState, LedgerKind } from "#lib/db";
 import { enqueue, letterJobKey } from "#lib/jobs";
+import { inTransaction } from "#lib/transaction";
 
 /** So long before a letter's text has to go, one that nobody has decided on is settled as it is. */
 export const LAST_LOOK_MS = 60 * 60 * 1000;
@@ -16,14 +17,14 @@ type Attempt = { emailLetterId: string; attempt: number };
 /**
  * Records how the attempt at a letter ended. It is tried again only when the office certainly does not have it; when
  * nobody knows, and when it has been tried for long enough, it keeps its text and waits for an organizer. An attempt that
- * another worker has overtaken records nothing.
+ * another worker has overtaken records nothing. What the server has said is not forgotten for a moment's fault of the database.
  */
 export async function settleLetter(
   { emailLetterId, attempt }: Attempt,
   outcome: DeliveryOutcome,
   now = new Date(),
 ): Promise<void> {
-  await db.$transaction(async (transaction) => {
+  await inTransaction(async (transaction) => {
     await transaction.$queryRaw`select id from email_letters where id = ${emailLetterId}::uuid for update`;
     const letter = await transaction.emailLetter.findUnique({
       where: { id: emailLetterId, state: "SENDING", attempts: attempt },

@@ -15,7 +15,14 @@ test.each([
   ["a domain that takes no mail (RFC 7505)", rcpt("556 5.1.10 null MX"), "permanent", "no-mailbox"],
   ["a disabled mailbox", rcpt("550 5.2.1 disabled"), "permanent", "no-mailbox"],
   ["moved without a trace", rcpt("551 5.1.6 moved"), "permanent", "no-mailbox"],
-  ["our own sender's address", reply("MAIL FROM", "550 5.1.8 bad sender"), "permanent", "refused"],
+  ["our own sender's address", reply("MAIL FROM", "550 5.1.0 sender rejected"), "temporary", "account"],
+  ["a sender that is not ours", reply("MAIL FROM", "553 5.7.1 not owned by user"), "temporary", "account"],
+  ["a way to log in that it does not know", reply("AUTH XOAUTH2", "504 5.7.4 no"), "temporary", "account"],
+  ["our name in the greeting", reply("HELO", "501 5.5.4 syntax"), "temporary", "account"],
+  ["our machine's address", reply("CONN", "550 5.7.1 blocked"), "temporary", "account"],
+  ["a server that passes nothing on for us", rcpt("550 relay not permitted"), "temporary", "account"],
+  ["the quota of a day", rcpt("550 5.4.5 daily limit exceeded"), "temporary", "busy"],
+  ["refused for what it has attached", reply("DATA", "552 5.7.0 blocked content"), "permanent", "policy"],
   ["refused by policy", rcpt("554 5.7.1 blocked"), "permanent", "policy"],
   ["refused for its content", reply("DATA", "554 5.6.0 content"), "permanent", "message"],
   ["refused after the message, without more", reply("DATA", "550 no"), "permanent", "refused"],
@@ -45,6 +52,13 @@ test.each([
   ["silent, nobody knows when", { code: "ETIMEDOUT", command: "CONN" }, "unknown", "broken-off"],
   ["a handshake that fails", { code: "ETLS", command: "CONN" }, "temporary", "tls"],
   ["a false certificate", { code: "ESOCKET", originalCode: "CERT_HAS_EXPIRED" }, "temporary", "tls"],
+  [
+    "garbled, nobody knows when",
+    { code: "ESOCKET", originalCode: "ERR_SSL_BAD_RECORD_TYPE" },
+    "unknown",
+    "broken-off",
+  ],
+  ["an answer to the end that is none", { code: "EMESSAGE", responseCode: 354 }, "unknown", "broken-off"],
   ["an address that is none", { code: "EENVELOPE", command: "API" }, "permanent", "message"],
   ["an error of another kind", new TypeError("x"), "unknown", "broken-off"],
 ])("%s", (_name, error, result, reason) => {
@@ -58,6 +72,19 @@ test("cut off before the end of the message had left, it certainly was not taken
     status: "ECONNECTION",
     reason: "unreachable",
   });
+});
+
+test("once its end may have left, only the server's refusal says that a letter is not there", () => {
+  const faults = [
+    "ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC",
+    "ERR_SSL_WRONG_VERSION_NUMBER",
+    "ERR_TLS_HANDSHAKE_TIMEOUT",
+  ];
+  for (const originalCode of faults) {
+    const error = { code: "ESOCKET", originalCode, command: "CONN" };
+    expect(readFailure(error, { handedOver: true }).result, originalCode).toBe("unknown");
+    expect(readFailure(error, { handedOver: false })).toMatchObject({ result: "temporary", reason: "tls" });
+  }
 });
 
 test("of a reply its codes are kept, and nothing of its words", () => {

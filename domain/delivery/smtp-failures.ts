@@ -3,8 +3,12 @@ import type { DeliveryOutcome } from "#domain/delivery/schema";
 
 /** Happened before a connection stood, so certainly nothing was handed over. */
 const neverConnected = new Set(["EDNS", "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH"]);
-/** OpenSSL's and Node's names for a certificate or a handshake that would not do. */
-const TLS_ERROR = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/;
+/** Node's names for a certificate that would not do: before it, nothing is said. */
+const CERTIFICATE = /^(ERR_TLS_CERT|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/;
+/** OpenSSL's for a handshake, and for what comes garbled at any time after it. */
+const TLS_ERROR = /^(ERR_TLS|ERR_SSL)/;
+/** Exim and others refuse to pass mail on with the words of an unknown mailbox, and no more of a code. */
+const RELAYING = /\brelay/i;
 
 type SmtpError = {
   code?: unknown;
@@ -25,13 +29,16 @@ export function readFailure(error: unknown, { handedOver = true } = {}): Deliver
   const code = Number(failure.responseCode);
   if (code >= 400 && code < 600) {
     const enhanced = enhancedOf(failure.response);
-    const reason = reasonOfReply(String(code), enhanced, String(failure.command ?? ""));
+    const command = String(failure.command ?? "");
+    const ofUs = enhanced === null && command.startsWith("RCPT") && RELAYING.test(String(failure.response));
+    const reason = ofUs ? "account" : reasonOfReply(String(code), enhanced, command);
     return outcomeOf(reason, enhanced ? `${code} ${enhanced}` : String(code));
   }
   const name =
     typeof failure.code === "string" && /^[A-Z0-9_]{1,48}$/.test(failure.code) ? failure.code : null;
   const before = !handedOver || hasNotConnected(failure, name);
-  const isTls = TLS_ERROR.test(String(failure.originalCode ?? failure.code)); // the handshake comes before the message
+  const fault = String(failure.originalCode ?? failure.code);
+  const isTls = CERTIFICATE.test(fault) || (before && TLS_ERROR.test(fault));
   return outcomeOf(isTls ? "tls" : reasonOfError(name, before), name);
 }
 
@@ -52,7 +59,7 @@ function hasNotConnected({ syscall }: SmtpError, name: string | null): boolean {
 
 function reasonOfError(name: string | null, before: boolean): FailureReason {
   const named = name === null ? undefined : errorReasons[name];
-  if (named) return named;
+  if (named && (before || name !== "EMESSAGE")) return named; // also said of an answer to the end that is none
   return before ? "unreachable" : "broken-off";
 }
 
