@@ -20,6 +20,14 @@ test("an address in letters of another script is asked for as every server knows
   expect(envelope.to).toEqual(["info@xn--80aa2apegcbrhd.xn--80ao21a"]);
 });
 
+test("its arrival is asked for where somebody hears of it, and nowhere else", async () => {
+  sink.behave("accept");
+  await deliverCarefully(message, async () => {});
+  await deliverCarefully({ ...message, returnPath: "bounces+l1@example.org" }, async () => {});
+  expect(sink.received.map(({ notify }) => notify)).toEqual([[], ["SUCCESS", "FAILURE", "DELAY"]]);
+  sink.received.length = 0;
+});
+
 test("before its end a silent server is left soon; after it, its last word is waited for", async () => {
   sink.behave("hang-at-recipient");
   await expect(deliverCarefully(message, noted, { beforeEnd: 300, lastWord: 60_000 })).rejects.toThrow();

@@ -25,6 +25,9 @@ export async function deliverCarefully(
 ): Promise<void> {
   const { auth, ...server } = parseConnectionUrl(env().SMTP_URL);
   const { raw, envelope } = await composed(message);
+  // RFC 3461: servers that can are asked to say so when it has arrived, which settles doubts, and to send no text back. Only
+  // to where somebody listens.
+  const dsn = message.returnPath ? { ret: "HDRS", notify: ["SUCCESS", "FAILURE", "DELAY"] } : undefined;
   const connection = new SMTPConnection({
     ...server,
     ...connectionOptions(),
@@ -35,7 +38,7 @@ export async function deliverCarefully(
   async function exchange() {
     await step((done) => connection.connect(done));
     if (auth && connection.allowsAuth) await step((done) => connection.login({ credentials: auth }, done));
-    await step((done) => connection.send(envelope, body, done));
+    await step((done) => connection.send({ ...envelope, dsn }, body, done));
   }
   try {
     await Promise.race([exchange(), breakOf(connection)]);

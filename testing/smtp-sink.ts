@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
 
-type Received = { from: string; to: string[]; raw: string };
+type Received = { from: string; to: string[]; raw: string; notify: string[] };
 type Behaviour =
   | "accept"
   /** Replies to RCPT or DATA with this code. */
@@ -48,6 +48,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     disableReverseLookup: true,
+    hideDSN: false,
     onConnect(_session, done) {
       if (behaviour === "drop-at-greeting") return dropAll();
       done();
@@ -65,7 +66,8 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       if (refused) return done(refused);
       const to = session.envelope.rcptTo.map(({ address }) => address);
       const { mailFrom } = session.envelope;
-      received.push({ from: mailFrom ? mailFrom.address : "", to, raw });
+      const notify = session.envelope.rcptTo.flatMap(({ dsn }) => dsn?.notify ?? []); // RFC 3461 4.1
+      received.push({ from: mailFrom ? mailFrom.address : "", to, raw, notify });
       const asked = special.get(to[0] ?? "") ?? behaviour;
       if (asked === "drop-after-data") return dropAll();
       if (asked === "hang") return;

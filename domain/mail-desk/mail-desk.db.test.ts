@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { prepareLetter } from "#domain/delivery/prepare-letter";
 import { readMailbox } from "#domain/delivery/read-mailbox";
 import { recordHandOver } from "#domain/delivery/record-hand-over";
-import { settleLetter } from "#domain/delivery/settle-letter";
+import { closeLetter, settleLetter } from "#domain/delivery/settle-letter";
 import { settleMail } from "#domain/delivery/settle-mail";
 import { claimOrganisation } from "#domain/organizer/authority";
 import { db } from "#lib/db";
@@ -57,6 +57,15 @@ test("sent again it takes its turn anew, and only then may it leave a second tim
   expect(await jobsOf(`letter:${emailLetterId}`)).toHaveLength(1);
   expect(await prepareLetter(emailLetterId)).toMatchObject({ emailLetterId, attempt: 2 });
   expect(await auditOf(by.organisationId)).toMatchObject([{ action: "mail.letter-sent-again" }]);
+});
+
+test("a report that the first one has arrived comes in time to keep the second from leaving", async () => {
+  const { by, emailLetterId } = await makeDoubtful();
+  await prepareLetter(emailLetterId);
+  await decideLetter(by, { id: emailLetterId, decision: "send-again" });
+  await closeLetter(db, { emailLetterId, state: "ACCEPTED", status: null, now: new Date() });
+  expect(await letterOf(emailLetterId)).toMatchObject({ state: "ACCEPTED", content: null });
+  expect(await prepareLetter(emailLetterId)).toBeNull();
 });
 
 test("another organisation's letter does not exist", async () => {
