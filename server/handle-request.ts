@@ -4,7 +4,7 @@ import { AppError } from "#lib/errors";
 import { FORM_STATE_HEADER } from "#lib/held-form-states";
 import { isLocale, type Locale } from "#lib/locales";
 import { log } from "#lib/log";
-import { DEFAULT_MAX_BODY, readBody } from "./body.ts";
+import { DEFAULT_MAX_BODY, readBody, releaseBody } from "./body.ts";
 import { decodePath, isWellFormed } from "./decode-address.ts";
 import { formAgain } from "./form-again.ts";
 import { type HeldAnswer, holdAnswer } from "./held-response.ts";
@@ -62,6 +62,8 @@ export async function handleRequest(
     await dispatch(routes, context);
   } catch (error) {
     await answerError(context, error).catch(() => response.destroy());
+  } finally {
+    if (context.body) releaseBody(context.body);
   }
 }
 

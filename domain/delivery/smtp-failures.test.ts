@@ -21,6 +21,15 @@ test.each([
   ["our name in the greeting", reply("HELO", "501 5.5.4 syntax"), "temporary", "account"],
   ["our machine's address", reply("CONN", "550 5.7.1 blocked"), "temporary", "account"],
   ["a server that passes nothing on for us", rcpt("550 relay not permitted"), "temporary", "account"],
+  [
+    "a mailbox that gets much mail in a short time (Google)",
+    rcpt(
+      "550-5.2.1 The user you are trying to contact is receiving mail at a rate that\n550 5.2.1 prevents more",
+    ),
+    "temporary",
+    "busy",
+  ],
+  ["the same for now", rcpt("450 4.2.1 receiving mail too quickly"), "temporary", "busy"],
   ["the quota of a day", rcpt("550 5.4.5 daily limit exceeded"), "temporary", "busy"],
   ["refused for what it has attached", reply("DATA", "552 5.7.0 blocked content"), "permanent", "policy"],
   ["refused by policy", rcpt("554 5.7.1 blocked"), "permanent", "policy"],

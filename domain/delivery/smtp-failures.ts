@@ -7,8 +7,14 @@ const neverConnected = new Set(["EDNS", "ECONNREFUSED", "EHOSTUNREACH", "ENETUNR
 const CERTIFICATE = /^(ERR_TLS_CERT|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/;
 /** OpenSSL's for a handshake, and for what comes garbled at any time after it. */
 const TLS_ERROR = /^(ERR_TLS|ERR_SSL)/;
-/** Exim and others refuse to pass mail on with the words of an unknown mailbox, and no more of a code. */
-const RELAYING = /\brelay/i;
+/**
+ * Some refuse with the code of an unknown mailbox what has nothing to do with the mailbox: Exim and others to pass mail on
+ * for us, Google a mailbox that has much mail in a short time ("550-5.2.1 … is receiving mail at a rate that …").
+ */
+const wordings: readonly { words: RegExp; detail: RegExp; reason: FailureReason }[] = [
+  { words: /\brelay/i, detail: /^$/, reason: "account" },
+  { words: /\brate\b|\btoo (?:many|much|quickly|fast)\b/i, detail: /^2\.1$/, reason: "busy" },
+];
 
 type SmtpError = {
   code?: unknown;
@@ -30,8 +36,8 @@ export function readFailure(error: unknown, { handedOver = true } = {}): Deliver
   if (code >= 400 && code < 600) {
     const enhanced = enhancedOf(failure.response);
     const command = String(failure.command ?? "");
-    const ofUs = enhanced === null && command.startsWith("RCPT") && RELAYING.test(String(failure.response));
-    const reason = ofUs ? "account" : reasonOfReply(String(code), enhanced, command);
+    const reason =
+      reasonOfWords(failure.response, enhanced, command) ?? reasonOfReply(String(code), enhanced, command);
     return outcomeOf(reason, enhanced ? `${code} ${enhanced}` : String(code));
   }
   const name =
@@ -42,8 +48,14 @@ export function readFailure(error: unknown, { handedOver = true } = {}): Deliver
   return outcomeOf(isTls ? "tls" : reasonOfError(name, before), name);
 }
 
+function reasonOfWords(response: unknown, enhanced: string | null, command: string) {
+  if (!command.startsWith("RCPT")) return undefined;
+  const detail = detailOf(enhanced);
+  return wordings.find((each) => each.detail.test(detail) && each.words.test(String(response)))?.reason;
+}
+
 export function reasonOfReply(code: string, enhanced: string | null, command: string): FailureReason {
-  const detail = enhanced?.replace(/^\d\./, "") ?? "";
+  const detail = detailOf(enhanced);
   const rule = replyRules.find(
     (each) =>
       (each.code?.test(code) ?? true) &&
@@ -66,6 +78,10 @@ function reasonOfError(name: string | null, before: boolean): FailureReason {
 function outcomeOf(reason: FailureReason, status: string | null): DeliveryOutcome {
   if (reason === "broken-off") return { result: "unknown", status, reason };
   return { result: isTemporary(reason) ? "temporary" : "permanent", status, reason };
+}
+
+function detailOf(enhanced: string | null): string {
+  return enhanced?.replace(/^\d\./, "") ?? "";
 }
 
 /** RFC 3463 2: the enhanced status follows the reply code. */
