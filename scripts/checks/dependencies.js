@@ -1,5 +1,6 @@
 // Guards: versions are exact, no package runs code while it is installed, whatever would is known by name, and what the lock names
-// is known by its checksum. Parts for other machines that `npm install` did not see here have none until it runs there.
+// is known by its checksum. Parts for other machines that `npm install` did not see here have none until it runs there. It may
+// leave them out of the lock altogether, which `npm ci` then refuses.
 import { readFileSync } from "node:fs";
 import { report } from "./report.js";
 
@@ -9,12 +10,30 @@ const wouldRunScripts = [
   ...["@parcel/watcher", "@prisma/engines", "@swc/core", "esbuild", "prisma"],
 ];
 
-const manifest = JSON.parse(readFileSync("package.json", "utf8"));
-const locked = Object.entries(JSON.parse(readFileSync("package-lock.json", "utf8")).packages)
-  .filter(([path]) => path !== "")
-  .map(([path, entry]) => ({ name: path.split("node_modules/").at(-1), ...entry }));
+const LOCK = "package-lock.json";
+const peerLocks = ["", "directus/", "next/"].map((folder) => `bench/peers/${folder}${LOCK}`);
 
-report([...manifestFaults(), ...lockFaults()], `${locked.length} packages, none runs a script`);
+const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+const locked = packagesOf(LOCK);
+
+const gaps = [LOCK, ...peerLocks].flatMap(lockGaps);
+report([...manifestFaults(), ...lockFaults(), ...gaps], `${locked.length} packages, none runs a script`);
+
+function packagesOf(lock) {
+  return Object.entries(JSON.parse(readFileSync(lock, "utf8")).packages)
+    .filter(([path]) => path !== "")
+    .map(([path, entry]) => ({ ...entry, name: path.split("node_modules/").at(-1) }));
+}
+
+function lockGaps(lock) {
+  const packages = packagesOf(lock);
+  const names = new Set(packages.map(({ name }) => name));
+  return packages.flatMap(({ name, dependencies, optionalDependencies }) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((part) => !names.has(part))
+      .map((part) => `${lock}: ${part}, a part of ${name}, is missing`),
+  );
+}
 
 function manifestFaults() {
   const all = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
