@@ -1,7 +1,7 @@
 // Runs in the browser before anything of a page does (Next, instrumentation-client). Only scripts of this site may be
 // loaded and no text becomes markup or code: whatever else asks for it is refused by the browser (Trusted Types).
 
-const OWN_SCRIPT = /^\/(?:_next\/static\/[\w./~%@()[\]-]+|proof-worker\.js)(?:\?[\w=.-]*)?$/;
+const OWN_SCRIPT = /^\/_next\/static\/[\w./~%@()[\]-]+(?:\?[\w=.-]*)?$/;
 /** React makes a script element by this and nothing else, and never runs what it makes so. */
 const EMPTY_SCRIPT = "<script></script>";
 

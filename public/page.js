@@ -60,3 +60,32 @@ function show(words) {
   bar.ariaLabel = words.goal;
   counter.querySelector(".progress__text").textContent = words.goal;
 }
+
+const PROVER = "/proof-worker.js";
+const proof = document.querySelector("input[data-challenge]");
+
+if (proof && window.Worker) prove(JSON.parse(proof.dataset.challenge));
+
+/** Between a form and its answer: the browser does some work, and the form goes on. Where it cannot, the button comes. */
+function prove({ algorithm, challenge, salt, signature, maxnumber }) {
+  window.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (url === PROVER ? url : null) });
+  const worker = new Worker(PROVER);
+  const moment = document.querySelector(".one-moment");
+  const status = moment.querySelector("[role=status]");
+  const { textContent: waiting, dataset } = status;
+
+  function say(working) {
+    moment.classList.toggle("one-moment--working", working);
+    status.textContent = working ? dataset.working : waiting;
+  }
+
+  worker.addEventListener("error", () => say(false));
+  worker.addEventListener("message", ({ data: number }) => {
+    if (number === null) return say(false);
+    proof.value = btoa(JSON.stringify({ algorithm, challenge, number, salt, signature }));
+    proof.disabled = false;
+    HTMLFormElement.prototype.submit.call(proof.form); // a field may be called "submit"
+  });
+  worker.postMessage({ challenge, salt, maxnumber });
+  say(true);
+}

@@ -136,7 +136,8 @@ async function refuse(context: Context, refusal: Problem): Promise<void> {
 async function answer(context: Context, reply: Reply): Promise<void> {
   if (!("render" in reply)) return await sendAnswer(context, reply);
   const { render: path, status, formState, headers } = reply;
-  const page = await renderWhole(context, { path, status, formState });
+  const filled = await context.pages.filled?.(path, formState);
+  const page = filled ? { ...filled, status } : await renderWhole(context, { path, status, formState });
   await sendAnswer(context, {
     ...page,
     headers: { ...page.headers, ...headers, "cache-control": "no-store" },

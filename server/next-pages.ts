@@ -15,6 +15,8 @@ export type Pages = {
   renderKept?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   /** The page that holds a form which found no answer, to be sent to `address` again. */
   again?: (locale: Locale, address: string, fields: FormState["values"]) => Promise<WholePage>;
+  /** A page of which only the form is one person's, filled in without rendering it anew. Null for all others. */
+  filled?: (path: string, formState: FormState) => Promise<Omit<WholePage, "status"> | null>;
   /** The page in place of one that cannot be shown now, with a link to it. */
   later?: (locale: Locale, address: string) => Promise<WholePage>;
   close: () => Promise<void>;

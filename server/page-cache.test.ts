@@ -108,6 +108,16 @@ test("nothing of a visitor reaches a page that others get", async () => {
   expect((await get("/ru", headers)).text).toContain("<p>host,accept</p>");
 });
 
+test("what comes after signing is rendered once for many, and kept by nobody else", async () => {
+  const { get, rendered } = await serve((_url, _headers, response) => writePage(response));
+  for (const page of ["check-mail", "thank-you"]) {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => get(`/en/campaigns/example/${page}`)));
+    for (const { header } of answers)
+      expect([header("cache-control"), header("x-robots-tag")]).toEqual(["no-store", "noindex"]);
+  }
+  expect(rendered).toHaveLength(2);
+});
+
 test("keeps no page of a person and no other question", async () => {
   const { get, rendered } = await serve((_url, _headers, response) => writePage(response));
   const paths = [

@@ -61,9 +61,17 @@ function isShared({ method, headers }: IncomingMessage): boolean {
 async function renderOnce(pages: Pages, url: string): Promise<Kept> {
   const { status, headers, text } = await renderPlain(pages, url);
   if (status !== 200 && status !== 404) throw new Error(`page answered ${status}`);
-  const caching = status === 200 ? CACHING : "no-store";
-  const kept = await keptPage(url, status, { ...headers, "cache-control": caching }, text);
+  const kept = await keptPage(url, status, { ...headers, "cache-control": cachingOf(url, status) }, text);
   return { ...kept, standsInUntil: performance.now() + STAND_IN_SECONDS * 1_000 };
+}
+
+/** What comes after signing is the same for everybody, and yet nobody else's cache shall tell that somebody was there. */
+function cachingOf(url: string, status: number): string {
+  return status === 200 ? (securityHeaders(pathOf(url), "")["cache-control"] ?? CACHING) : "no-store";
+}
+
+function pathOf(url: string): string {
+  return url.split("?", 1)[0] ?? "/";
 }
 
 async function keepLater(pages: Pages, url: string, error: unknown): Promise<Kept> {
@@ -79,7 +87,7 @@ async function keptPage(
   headers: Record<string, string>,
   text: string,
 ): Promise<Kept> {
-  const [path = "/"] = url.split("?", 1);
+  const path = pathOf(url);
   const vary = [headers.vary, "accept-encoding"].filter(Boolean).join(", ");
   const all = Object.entries({ ...securityHeaders(path, path), ...headers, vary });
   return { status, headers: all, page: await encodePage(text, whatItSays(text)), standsInUntil: 0 };

@@ -1,14 +1,12 @@
-import { escapeMarkup } from "#lib/escape-markup";
-import type { FormState } from "#lib/form-state";
 import type { Locale } from "#lib/locales";
 import { singleFlight } from "#lib/single-flight";
+import { fillForm } from "./filled-form.ts";
 import { BUSY_SECONDS } from "./http.ts";
 import type { Pages } from "./next-pages.ts";
 import { linksLeadingTo } from "./problem-page.ts";
 import { renderPlain } from "./render-plain.ts";
 
 const STATUS = 503;
-const FORM = /<form\b[^>]* action="\/again"[^>]*>/;
 
 /**
  * Adds the pages for when no other can be had: `again` holds all that was typed into a form, and its button sends the same
@@ -23,7 +21,7 @@ export function withReservePages(pages: Pages): Pages {
     later,
     async again(locale, address, fields) {
       const page = await again(locale, address);
-      return { ...page, body: page.body.replace(FORM, () => formWith(address, fields)) };
+      return { ...page, body: fillForm(page.body, { empty: "/again", action: address, fields }) };
     },
   };
 }
@@ -45,13 +43,4 @@ function inReserve(pages: Pages, code: string) {
       body: linksLeadingTo(rest, text),
     };
   };
-}
-
-function formWith(action: string, fields: FormState["values"]): string {
-  const inputs = Object.entries(fields).flatMap(([name, values]) =>
-    [values]
-      .flat()
-      .map((value) => `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}"/>`),
-  );
-  return `<form method="post" action="${escapeMarkup(action)}" autocomplete="off">${inputs.join("")}`;
 }

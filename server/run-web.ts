@@ -11,6 +11,7 @@ import { locales } from "#lib/locales";
 import { log } from "#lib/log";
 import { closeMailer } from "#lib/mailer";
 import { listen, openDoors } from "./doors.ts";
+import { withFilledPages } from "./filled-pages.ts";
 import { handleRequest } from "./handle-request.ts";
 import { problem } from "./http.ts";
 import { limitedServers } from "./limited-server.ts";
@@ -60,7 +61,7 @@ export async function runWeb({ development }: { development: boolean }): Promise
     return server;
   };
   const onIpv6 = makeServer();
-  const rendered = await preparePages({ development, httpServer: onIpv6 });
+  const rendered = withFilledPages(await preparePages({ development, httpServer: onIpv6 }));
   pages = withPageViews(development ? rendered : withPageCache(withReservePages(rendered)));
   const servers = [onIpv6, ...(await openDoors(makeServer, PORT, HOST ?? "127.0.0.1"))];
   // Next knows one server only; a browser's hot reload comes to the one its name resolves to.

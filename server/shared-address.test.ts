@@ -13,12 +13,16 @@ test("what others hang on a link makes no page of its own", () => {
     `${campaign}/comments/log?page=12`,
   );
   expect(sharedAddress("/kk?fbclid=1")).toBe("/kk");
+  expect(sharedAddress(`${campaign}/check-mail?sent=again&to=x`)).toBe(`${campaign}/check-mail?sent=again`);
+  expect(sharedAddress(`${campaign}/check-mail?sent=x`)).toBe(`${campaign}/check-mail`);
+  expect(sharedAddress(`${campaign}/thank-you?for=letter`)).toBe(`${campaign}/thank-you?for=letter`);
 });
 
 test("what speaks to one person, or cannot be read, is kept for nobody", () => {
   const addresses = [
     "/en?sent=link",
     "/ru/campaigns/x/comments?done=reported",
+    "/ru/campaigns/x/thank-you?sent=link",
     "/en/campaigns/x?source=%zz",
     "/en/campaigns/x?a=%00",
   ];

@@ -3,7 +3,10 @@ import { isWellFormed } from "./decode-address.ts";
 
 type SharedPage = { path: RegExp; parameter?: string; value?: RegExp };
 
-/** Pages that are the same for everybody: start page and texts, campaign, its offices, what signers wrote. */
+/**
+ * Pages that are the same for everybody: start page and texts, campaign, its offices, what signers wrote, and what comes after
+ * signing and confirming, which knows nobody.
+ */
 const pages: SharedPage[] = [
   { path: /^\/(?:en|ru|kk)\/campaigns\/[a-z0-9-]{1,80}$/, parameter: "source", value: SOURCE_FORM },
   { path: /^\/(?:en|ru|kk)(?:\/privacy|\/rules|\/answers)?$/ },
@@ -13,6 +16,8 @@ const pages: SharedPage[] = [
     parameter: "page",
     value: /^\d{1,4}$/,
   },
+  { path: /^\/(?:en|ru|kk)\/campaigns\/[a-z0-9-]{1,80}\/check-mail$/, parameter: "sent", value: /^again$/ },
+  { path: /^\/(?:en|ru|kk)\/campaigns\/[a-z0-9-]{1,80}\/thank-you$/, parameter: "for", value: /^letter$/ },
 ];
 
 /** Says to one person what became of what they did, on a page that others read too. */
@@ -31,7 +36,7 @@ export function sharedAddress(url: string): string | null {
   const query = url.slice(mark + 1);
   if (!isWellFormed(query)) return null;
   const parameters = new URLSearchParams(query);
-  if (PERSONAL.some((name) => parameters.has(name))) return null;
+  if (PERSONAL.some((name) => name !== page.parameter && parameters.has(name))) return null;
   const value = page.parameter === undefined ? null : parameters.get(page.parameter);
   return value !== null && page.value?.test(value) ? `${path}?${page.parameter}=${value}` : path;
 }

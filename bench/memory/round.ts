@@ -42,7 +42,12 @@ try {
 async function work(howLong: number): Promise<Map<number, number>> {
   const [signed, viewed] = await Promise.all([
     openLoad({ port, perSecond: signers, seconds: howLong, request: sign }),
-    openLoad({ port, perSecond: views, seconds: howLong, request: () => pageView(port, slug) }),
+    openLoad({
+      port,
+      perSecond: views,
+      seconds: howLong,
+      request: () => pageView(port, `/en/campaigns/${slug}`),
+    }),
   ]);
   return countByStatus([...signed, ...viewed]);
 }

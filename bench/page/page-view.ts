@@ -1,7 +1,7 @@
-/** The campaign's page as a browser asks for it. */
-export function pageView(port: number, slug: string): string {
+/** A page as a browser asks for it. */
+export function pageView(port: number, path: string): string {
   return [
-    `GET /en/campaigns/${slug} HTTP/1.1`,
+    `GET ${path} HTTP/1.1`,
     `host: localhost:${port}`,
     "accept: text/html",
     "accept-encoding: gzip, deflate, br",

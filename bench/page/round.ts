@@ -73,14 +73,14 @@ async function serveByNext({ stop }: typeof server) {
   return startServer(next, settings, ["start", application]);
 }
 
-/** With a cookie nothing is kept: Next renders the page for each request. */
+/** With the organizers' cookie nothing is kept: Next renders the page for each request. */
 function request(): string {
   return [
     `GET ${target} HTTP/1.1`,
     `host: localhost:${port}`,
     "accept: text/html",
     "accept-encoding: gzip, deflate, br",
-    ...(kind === "next" ? ["cookie: bench=1"] : []),
+    ...(kind === "next" ? ["cookie: organizer=bench"] : []),
     "\r\n",
   ].join("\r\n");
 }

@@ -4,12 +4,14 @@ import type { Metric, Scenario } from "../scenario.ts";
 const milliseconds = { unit: "ms", better: "less", digits: 1 } as const;
 const metrics: Metric[] = [
   { name: "signed, per second", unit: "1/s", better: "more" },
+  { name: "led on, per second", unit: "1/s", better: "more" },
   { name: "read, per second", unit: "1/s", better: "more" },
   { name: "signing in calm, median", ...milliseconds },
   { name: "signing, median", ...milliseconds },
   { name: "signing, p95", ...milliseconds },
   { name: "signing, p99", ...milliseconds },
   { name: "signing, at most", ...milliseconds },
+  { name: "next page, p99", ...milliseconds },
   { name: "reading, median", ...milliseconds },
   { name: "reading, p99", ...milliseconds },
   { name: "told to come back", unit: "answers", better: "less" },

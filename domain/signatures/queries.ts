@@ -1,4 +1,5 @@
 import { addDays } from "#lib/clock";
+import { countryName } from "#lib/countries";
 import { hashToken } from "#lib/crypto";
 import { db, type Prisma } from "#lib/db";
 import type { Locale } from "#lib/locales";
@@ -53,7 +54,7 @@ export async function findSignatureToConfirm(
     revision: row.revision,
     display: choiceOf[row.display],
     name: row.name && openSignerName(row, row.name),
-    country: row.country,
+    country: countryName(row.country, locale),
     updates: row.updatesConsentedAt !== null,
   };
 }

@@ -159,6 +159,7 @@ export type SignatureToConfirm = {
   display: DisplayChoice;
   /** Null when shown as anonymous. */
   name: string | null;
+  /** Its name, not its code. */
   country: string;
   updates: boolean;
 };

@@ -175,7 +175,7 @@ describe("confirmSignature", () => {
     expect(await confirm(1)).toEqual({ ok: false, reason: "changed-meanwhile" });
     expect(await findSignatureToConfirm(token, "kk")).toMatchObject({
       campaign: { title: "Title kk" },
-      ...{ state: "pending", revision: 2, name: "Anna Example", country: "FR" },
+      ...{ state: "pending", revision: 2, name: "Anna Example", country: "Франция" },
     });
     expect(await confirm(2, addDays(new Date(), 8))).toEqual({ ok: false, reason: "expired" });
     await db.campaign.update({ where: { id: campaign.id }, data: { state: "CLOSED", closedAt: new Date() } });

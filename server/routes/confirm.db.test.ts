@@ -10,8 +10,13 @@ import { routes as managing } from "./manage.ts";
 
 /** Posts a form to the route whose pattern fits. */
 function post(pattern: string, params: Record<string, string>, fields: Record<string, string> = {}) {
+  return ask("POST", pattern, params, fields);
+}
+
+function ask(method: string, pattern: string, params: Record<string, string>, fields = {}) {
   const route =
-    [...confirming, ...managing].find((one) => one.pattern === pattern) ?? expect.fail("no route");
+    [...confirming, ...managing].find((one) => one.pattern === pattern && one.method === method) ??
+    expect.fail("no route");
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => params[name] ?? "");
   const incoming: Incoming = {
     ...{ method: route.method, path, params, query: new URLSearchParams(), sourceKey: randomUUID() },
@@ -44,6 +49,20 @@ test("the button counts a signature once, however often it is pressed", async ()
   expect(confirmedAt).not.toBeNull();
   expect(await press()).toEqual(first);
   expect((await signatureOf(signatureId))?.confirmedAt).toEqual(confirmedAt);
+});
+
+test("the link shows what will count, and leaves to the page whatever else it has become", async () => {
+  const { signatureId } = await makeSignatureMail();
+  const show = (token: string) => ask("GET", "/:locale/confirm/:token", { locale: "ru", token });
+  const token = tokens.confirmSignature(signatureId);
+  expect(await show(token)).toMatchObject({
+    render: `/ru/confirm/${token}`,
+    formState: { form: "confirm-link", data: { state: "pending", country: "Польша" } },
+  });
+  expect((await signatureOf(signatureId))?.confirmedAt).toBeNull();
+  await post("/:locale/confirm/:token", { locale: "ru", token }, { revision: "1" });
+  expect(await show(token)).toMatchObject({ render: `/ru/confirm/${token}`, formState: { data: null } });
+  for (const other of ["nothing", "a/b?c"]) await expect(show(other)).rejects.toThrow("not-found");
 });
 
 test("details that changed meanwhile have to be seen again", async () => {
@@ -124,7 +143,7 @@ test("my data come as a file that nobody keeps", async () => {
   const { signatureId } = await makeSignatureMail();
   const { emailIndex } = await db.signature.findUniqueOrThrow({ where: { id: signatureId } });
   const token = await manageTokenFor(signatureId);
-  const reply = await post("/:locale/manage/:token/my-data.json", { locale: "en", token });
+  const reply = await ask("GET", "/:locale/manage/:token/my-data.json", { locale: "en", token });
   expect(reply).toMatchObject({
     status: 200,
     headers: { "cache-control": "no-store", "content-disposition": 'attachment; filename="my-data.json"' },

@@ -1,19 +1,31 @@
 import { getCampaignIdentity } from "#domain/campaigns/queries";
 import { confirmLetter, findLetterToConfirm } from "#domain/letters/confirm-letter";
 import { confirmSignature } from "#domain/signatures/confirm-signature";
+import { findSignatureToConfirm } from "#domain/signatures/queries";
 import { resendConfirmation } from "#domain/signatures/resend-confirmation";
 import { requestManageLinkSchema } from "#domain/signatures/schema";
 import { notFound } from "#lib/errors";
+import { isLocale } from "#lib/locales";
 import { fieldErrors } from "../field-errors.ts";
 import { parseForm } from "../form-body.ts";
 import { guardForm } from "../guard/guard-mail.ts";
 import { type Incoming, page, type Reply, type Route, redirect } from "../http.ts";
 
-/** The button behind a confirm link. Opening the link is a page of Next and changes nothing. */
+/** A confirm link, and the button behind it. Opening the link changes nothing. */
 export const routes: Route[] = [
+  { method: "GET", pattern: "/:locale/confirm/:token", handle: show },
   { method: "POST", pattern: "/:locale/confirm/:token", maxBody: 16_384, handle: confirm },
   { method: "POST", pattern: "/:locale/campaigns/:slug/check-mail", maxBody: 16_384, handle: resend },
 ];
+
+/** A signature that waits for its button is shown without Next; all else Next looks up for itself. */
+async function show({ params: { locale = "", token = "" } }: Incoming): Promise<Reply> {
+  const signature = isLocale(locale) ? await findSignatureToConfirm(token, locale) : null;
+  if (!signature && !(await findLetterToConfirm(token))) notFound();
+  const data = signature?.state === "pending" ? signature : null;
+  const formState = { form: "confirm-link", values: {}, errors: {}, data };
+  return page(`/${locale}/confirm/${token}`, 200, formState);
+}
 
 async function confirm(incoming: Incoming): Promise<Reply> {
   const values = await parseForm(incoming);

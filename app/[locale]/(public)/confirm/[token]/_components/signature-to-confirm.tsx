@@ -4,7 +4,6 @@ import { Checkbox } from "#components/ui/choices";
 import { DefinitionList } from "#components/ui/definition-list";
 import { Notice } from "#components/ui/notice";
 import type { SignatureToConfirm } from "#domain/signatures/schema";
-import { countryName } from "#lib/countries";
 import type { Locale } from "#lib/locales";
 import { Slip } from "../../../_components/slip.tsx";
 import { LinkDone, LinkEnded } from "./link-ended.tsx";
@@ -27,7 +26,7 @@ export function SignatureToConfirmView({ signature, locale, action, refusal }: P
           <p>{t(`refusals.${refusal}` as "refusals.expired")}</p>
         </Notice>
       ) : null}
-      <Details signature={signature} locale={locale} />
+      <Details signature={signature} />
       <form className="form" method="post" action={action}>
         <input type="hidden" name="revision" value={signature.revision} />
         {signature.display === "full-name" ? (
@@ -52,12 +51,12 @@ export function SignatureToConfirmView({ signature, locale, action, refusal }: P
   );
 }
 
-function Details({ signature, locale }: Pick<Props, "signature" | "locale">) {
+function Details({ signature }: Pick<Props, "signature">) {
   const t = useTranslations("confirm");
   const items = [
     { key: "shown", term: t("signature.shown"), text: t(`signature.display.${signature.display}`) },
     { key: "name", term: t("signature.name"), text: signature.name },
-    { key: "country", term: t("signature.country"), text: countryName(signature.country, locale) },
+    { key: "country", term: t("signature.country"), text: signature.country },
     { key: "updates", term: t("signature.updates"), text: signature.updates ? t("yes") : t("no") },
   ];
   return <DefinitionList items={items.filter(({ text }) => text)} />;
